@@ -1,0 +1,80 @@
+package dev.lamplighter.control;
+
+import dev.lamplighter.control.Reply.Allowance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** How a way fares: its budget, what is under way on it, and whether it works. Owned by the owner's thread. */
+final class Line {
+    /**
+     * While a call is under way the next one leaves no sooner than this after it, so that a burst gathers into few calls, and a call that
+     * hangs holds nobody else back for longer.
+     */
+    static final Duration GATHERING = Duration.ofMillis(50);
+
+    private Budget budget;
+    private int underWay;
+    private Instant lastDeparture = Instant.MIN;
+    private Instant restsUntil = Instant.MIN;
+    private int failures;
+    private Optional<String> trouble = Optional.empty();
+
+    Line(Instant now) {
+        budget = Budget.full(now);
+    }
+
+    /** When the next command may leave; not after {@code now} when at once. */
+    Instant nextCommand(Instant now) {
+        budget = budget.at(now);
+        var earliest = budget.allowsCommand() ? now : budget.reset();
+        if (restsUntil.isAfter(earliest)) {
+            earliest = restsUntil;
+        }
+        var gathered = underWay == 0 ? now : lastDeparture.plus(GATHERING);
+        return gathered.isAfter(earliest) ? gathered : earliest;
+    }
+
+    /** When the next look may leave. */
+    Instant nextLook(Instant now) {
+        budget = budget.at(now);
+        return budget.allowsLook() ? now : budget.reset();
+    }
+
+    void departs(Instant now) {
+        budget = budget.at(now).spent();
+        lastDeparture = now;
+        underWay++;
+    }
+
+    void arrives(Optional<Allowance> allowance) {
+        underWay--;
+        allowance.ifPresent(told -> budget = budget.told(told, underWay));
+    }
+
+    void works() {
+        failures = 0;
+        restsUntil = Instant.MIN;
+        trouble = Optional.empty();
+    }
+
+    void throttled(Instant until) {
+        budget = budget.exhausted(until);
+    }
+
+    /** It failed again; it rests a little, longer each time. */
+    void fails(String reason, Instant now, RandomGenerator random) {
+        failures++;
+        restsUntil = now.plus(Retry.after(failures, random));
+        trouble = Optional.of(reason);
+    }
+
+    Instant restsUntil() {
+        return restsUntil;
+    }
+
+    Optional<String> trouble() {
+        return trouble;
+    }
+}

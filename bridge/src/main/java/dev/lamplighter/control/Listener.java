@@ -1,0 +1,26 @@
+package dev.lamplighter.control;
+
+import dev.lamplighter.light.LightId;
+
+/**
+ * Moments at which something became known. Called on the owner's thread in the order in which things happened; implementations are quick
+ * and do not throw.
+ */
+public interface Listener {
+    /** A light is known for the first time, or under another label, group or location. */
+    default void lightSeen(Known light) {}
+
+    /** What is known of a light differs from what was last said; comes after {@link #lightSeen} for a new light too. */
+    default void stateChanged(Known light) {}
+
+    /** A light has left the account or network. */
+    default void lightLost(LightId light) {}
+
+    default void commandDone(Order order, Result result) {}
+
+    /** A way works (again). */
+    default void wayWorks(Via via) {}
+
+    /** A way fails, for another reason than before. */
+    default void wayFails(Via via, String reason) {}
+}

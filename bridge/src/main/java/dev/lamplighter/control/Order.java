@@ -1,0 +1,31 @@
+package dev.lamplighter.control;
+
+import dev.lamplighter.light.LightCommand;
+import dev.lamplighter.light.LightCommand.Change;
+import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Selector;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A command somebody gave.
+ *
+ * @param received when it reached us first
+ * @param expires from then on it is no longer carried out
+ * @param plan what an earlier run had already made of it, so that a toggle is not decided twice; empty for a new command
+ */
+public record Order(Selector target, LightCommand command, Instant received, Instant expires,
+        Map<LightId, Change> plan) {
+    public Order {
+        plan = Map.copyOf(plan);
+    }
+
+    /** Whoever gave the order. Called on the owner's thread: be quick, never block. */
+    public interface Giver {
+        /** The order has been turned into absolute changes and is about to be carried out. */
+        default void planned(Map<LightId, Change> changes) {}
+
+        /** Comes exactly once for each order. */
+        void done(Result result);
+    }
+}

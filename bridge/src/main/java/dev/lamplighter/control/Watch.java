@@ -1,0 +1,118 @@
+package dev.lamplighter.control;
+
+import dev.lamplighter.control.Way.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at the lights of a way: at once, in between, and soon after they were told to change. Owned by the owner's thread. */
+final class Watch {
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+    /** A refusal, such as of the token, will hardly pass by itself: somebody has to mend it. */
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
+
+    private final Route route;
+    private final Duration poll;
+    private final Ledger ledger;
+    private final Announcer announcer;
+    private final Surroundings around;
+    private final LookDone done;
+    private boolean looking;
+    private Instant next = Instant.MAX;
+
+    /** Told of each look that ended. */
+    interface LookDone {
+        void seen();
+
+        void refused(String reason);
+    }
+
+    Watch(Route route, Duration poll, Ledger ledger, Announcer announcer, Surroundings around, LookDone done) {
+        this.route = route;
+        this.poll = poll;
+        this.ledger = ledger;
+        this.announcer = announcer;
+        this.around = around;
+        this.done = done;
+    }
+
+    /** Looks at {@code when}, unless a look comes sooner anyway. */
+    void lookAt(Instant when) {
+        if (!when.isBefore(next)) {
+            return;
+        }
+        next = when;
+        var now = around.clock().instant();
+        var delay = when.isAfter(now) ? Duration.between(now, when) : Duration.ZERO;
+        around.timer().after(delay, () -> {
+            // A sooner look may have been asked for since, and then set another time.
+            if (next.equals(when) && !looking) {
+                look();
+            }
+        });
+    }
+
+    private void look() {
+        var now = around.clock().instant();
+        next = Instant.MAX;
+        var allowed = route.line().nextLook(now);
+        if (allowed.isAfter(now)) {
+            lookAt(allowed);
+            return;
+        }
+        looking = true;
+        route.line().departs(now);
+        around.calls().execute(() -> {
+            var reply = call();
+            around.owner().execute(() -> arrive(reply, now));
+        });
+    }
+
+    private Reply<List<Sighting>> call() {
+        try {
+            return route.way().look(WITHIN);
+        } catch (RuntimeException bug) {
+            // A way never throws for what the far side does. Looking has to go on all the same.
+            log.error("A fault in Lamplighter kept the lights from being read", bug);
+            return Reply.of(new Outcome.Unreachable<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
+        }
+    }
+
+    private void arrive(Reply<List<Sighting>> reply, Instant begun) {
+        var now = around.clock().instant();
+        looking = false;
+        next = Instant.MAX;
+        route.line().arrives(reply.allowance());
+        switch (reply.outcome()) {
+            case Outcome.Done<List<Sighting>>(var sightings) -> seen(sightings, begun, now);
+            case Outcome.Throttled<List<Sighting>>(var until) -> {
+                route.line().throttled(until);
+                lookAt(until);
+            }
+            case Outcome.Unreachable<List<Sighting>>(var cause) -> {
+                route.line().fails(cause, now, around.random());
+                announcer.fails(route.way().via(), cause);
+                lookAt(route.line().restsUntil());
+            }
+            case Outcome.Refused<List<Sighting>>(var reason) -> {
+                announcer.fails(route.way().via(), reason);
+                done.refused(reason);
+                lookAt(now.plus(AFTER_REFUSAL));
+            }
+        }
+    }
+
+    private void seen(List<Sighting> sightings, Instant begun, Instant now) {
+        var via = route.way().via();
+        route.line().works();
+        announcer.works(via);
+        var gone = ledger.observe(sightings, via, begun);
+        gone.forEach(announcer::lost);
+        sightings.forEach(sighting -> announcer.light(sighting.light().id()));
+        done.seen();
+        lookAt(now.plus(poll));
+    }
+}
