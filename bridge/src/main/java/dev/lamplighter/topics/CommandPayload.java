@@ -1,0 +1,93 @@
+package dev.lamplighter.topics;
+
+import static dev.lamplighter.light.Parsed.accepted;
+import static dev.lamplighter.light.Parsed.rejected;
+
+import dev.lamplighter.light.Fade;
+import dev.lamplighter.light.Level;
+import dev.lamplighter.light.LightCommand;
+import dev.lamplighter.light.LightCommand.Change;
+import dev.lamplighter.light.LightCommand.Step;
+import dev.lamplighter.light.LightCommand.Toggle;
+import dev.lamplighter.light.Parsed;
+import dev.lamplighter.light.Power;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a command in any of its three forms: a bare word, a bare number, a JSON object. A wrong value refuses the whole. */
+final class CommandPayload {
+    /** The longest payload that is read, in bytes; a real command has a few hundred. */
+    static final int LONGEST = 16 * 1024;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,4}(\\.\\d{1,6})?");
+    private static final String FORMS = "a command is ON, OFF, TOGGLE, a brightness from 0 to 100, a step such as +10, or a JSON object";
+
+    private CommandPayload() {}
+
+    static Parsed<Wish> parse(byte[] payload) {
+        if (payload.length > LONGEST) {
+            return rejected("payload", "has " + payload.length + " bytes; a command has at most " + LONGEST);
+        }
+        return text(payload).map(String::strip).map(CommandPayload::parse)
+                .orElseGet(() -> rejected("payload", "is not UTF-8 text; " + FORMS));
+    }
+
+    private static Parsed<Wish> parse(String text) {
+        if (text.startsWith("{")) {
+            return CommandJson.parse(text);
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return number(text);
+        }
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "ON" -> accepted(Wish.of(Change.to(Power.ON)));
+            case "OFF" -> accepted(Wish.of(Change.to(Power.OFF)));
+            case "TOGGLE" -> accepted(Wish.of(new Toggle(Fade.NONE)));
+            case "" -> rejected("payload", "is empty; " + FORMS);
+            default -> rejected("payload", "'" + shortened(text) + "' is not a command; " + FORMS);
+        };
+    }
+
+    private static Parsed<Wish> number(String text) {
+        var value = Double.parseDouble(text);
+        var signed = text.startsWith("+") || text.startsWith("-");
+        if (Math.abs(value) > 100) {
+            return rejected("payload",
+                    text + (signed
+                            ? " is not a step from -100 to +100 per cent"
+                            : " is not a brightness from 0 to 100 per cent"));
+        }
+        return accepted(Wish.of(signed ? new Step(Change.NONE, value / 100, 0, 0) : brightness(value / 100)));
+    }
+
+    /** A brightness by itself lights a lamp, and 0 puts it out without forgetting how bright it was. */
+    static Change brightness(double fraction) {
+        return fraction > 0 ? Change.to(Power.ON).with(new Level(fraction)) : Change.to(Power.OFF);
+    }
+
+    static boolean isNothing(LightCommand command) {
+        return switch (command) {
+            case Change change -> change.isNone();
+            case Toggle _ -> false;
+            case Step(var base, var level, var hue, var kelvin) ->
+                base.isNone() && level == 0 && hue == 0 && kelvin == 0;
+        };
+    }
+
+    /** What a sender wrote, short and in one line, fit to be shown back. */
+    static String shortened(String text) {
+        var line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+
+    private static Optional<String> text(byte[] payload) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+}

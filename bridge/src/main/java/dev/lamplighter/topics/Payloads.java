@@ -1,0 +1,116 @@
+package dev.lamplighter.topics;
+
+import dev.lamplighter.control.Known;
+import dev.lamplighter.control.Result;
+import dev.lamplighter.light.Color;
+import dev.lamplighter.light.Light;
+import dev.lamplighter.light.LightState;
+import dev.lamplighter.light.Power;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes what we publish. Home Assistant's units: brightness 0 to 255 and saturation 0 to 100, rounded to whole numbers; hue to a tenth of a
+ * degree; temperatures in K.
+ */
+final class Payloads {
+    static final JsonMapper JSON = new JsonMapper();
+
+    private Payloads() {}
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] state(Known known) {
+        var json = JSON.createObjectNode();
+        var light = known.light();
+        shown(json, known.state(), light.product());
+        json.put("label", light.label());
+        json.put("reachable", known.reachable());
+        json.put("via", lower(known.via()));
+        json.put("observed_at", known.observedAt().toString());
+        json.put("source", lower(known.source()));
+        light.group().ifPresent(room -> json.put("group", room.name()));
+        light.location().ifPresent(room -> json.put("location", room.name()));
+        json.put("product", light.product().name());
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static void shown(ObjectNode json, LightState state, Light.Product product) {
+        json.put("state", state.power() == Power.ON ? "ON" : "OFF");
+        json.put("brightness", Math.round(state.level().fraction() * 255));
+        switch (state.color()) {
+            case Color.Hue(var degrees, var saturation) -> {
+                json.put("color_mode", "hs");
+                json.putObject("color").put("h", Math.round(degrees * 10) / 10.0 % 360).put("s",
+                        Math.round(saturation * 100));
+            }
+            case Color.White(var kelvin) -> {
+                json.put("color_mode", hasTemperatures(product) ? "color_temp" : "brightness");
+                json.put("color_temp", kelvin);
+            }
+        }
+        state.infrared().ifPresent(infrared -> json.put("infrared", Math.round(infrared.fraction() * 1000) / 1000.0));
+    }
+
+    private static boolean hasTemperatures(Light.Product product) {
+        return product.kelvin().least() < product.kelvin().most();
+    }
+
+    static byte[] result(Wish wish, Result result) {
+        var json = JSON.createObjectNode();
+        wish.id().ifPresent(id -> json.put("id", id));
+        status(json, result, reason(result, wish.ignored()));
+        return JSON.writeValueAsBytes(json);
+    }
+
+    /** The result of something that could not even be read as a command. */
+    static byte[] result(Result result) {
+        var json = JSON.createObjectNode();
+        status(json, result, result.reason());
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static void status(ObjectNode json, Result result, Optional<String> reason) {
+        json.put("status", lower(result.status()));
+        reason.ifPresent(why -> json.put("reason", why));
+        var lights = json.putObject("lights");
+        result.lights().forEach((light, reach) -> lights.put(light.serial(), lower(reach)));
+        result.via().ifPresent(via -> json.put("via", lower(via)));
+        json.put("took_ms", result.took().toMillis());
+    }
+
+    private static Optional<String> reason(Result result, Collection<String> ignored) {
+        if (ignored.isEmpty()) {
+            return result.reason();
+        }
+        var word = "unknown keys ignored: " + String.join(", ", ignored);
+        return Optional.of(result.reason().map(why -> why + "; " + word).orElse(word));
+    }
+
+    static byte[] inventory(Collection<Light> lights) {
+        var json = JSON.createArrayNode();
+        lights.forEach(light -> describe(json.addObject(), light));
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static void describe(ObjectNode json, Light light) {
+        json.put("id", light.id().serial()).put("label", light.label());
+        light.group().ifPresent(room -> json.putObject("group").put("id", room.id()).put("name", room.name()));
+        light.location().ifPresent(room -> json.putObject("location").put("id", room.id()).put("name", room.name()));
+        var product = light.product();
+        json.putObject("product").put("name", product.name()).put("color", product.color())
+                .put("infrared", product.infrared())
+                .put("multizone", product.multizone()).put("matrix", product.matrix()).put("hev", product.hev())
+                .put("min_kelvin", product.kelvin().least()).put("max_kelvin", product.kelvin().most());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}
