@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** How long a light takes from its present look to the wished one; 0 to 100 years, which is LIFX's own limit. */
 public record Fade(Duration time) {
-    public static final Fade NONE = new Fade(Duration.ZERO);
     public static final Duration LONGEST = Duration.ofDays(36_525);
+    public static final Fade NONE = new Fade(Duration.ZERO);
 
     public Fade {
         if (time.isNegative() || time.compareTo(LONGEST) > 0) {

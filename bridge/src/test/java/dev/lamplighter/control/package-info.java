@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.light;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.store;
+
+import org.jspecify.annotations.NullMarked;

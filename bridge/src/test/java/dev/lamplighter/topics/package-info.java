@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.topics;
+
+import org.jspecify.annotations.NullMarked;
