@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter;
+
+import org.jspecify.annotations.NullMarked;
