@@ -38,7 +38,12 @@ public record CommandTopics(String base) {
         return topic.substring(0, topic.length() - SET.length()) + "/result";
     }
 
-    String bridge(String leaf) {
+    /** Whether a sender may have its answer there: not where our own commands are read, nor at many topics at once. */
+    boolean mayAnswerTo(String topic) {
+        return !topic.isEmpty() && !topic.contains("+") && !topic.contains("#") && !(topic.startsWith(base + "/") && topic.endsWith(SET));
+    }
+
+    public String bridge(String leaf) {
         return base + "/bridge/" + leaf;
     }
 
