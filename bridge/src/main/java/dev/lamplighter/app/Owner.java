@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -21,12 +22,18 @@ final class Owner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Owner.class);
     private static final Duration LAST_CALLS = Duration.ofSeconds(2);
 
-    private final ExecutorService owner = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("owner").factory());
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("timer").factory());
-    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+    private final ExecutorService owner = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("owner").factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("timer").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService calls = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
 
     Surroundings surroundings() {
-        Timer timer = (delay, task) -> clock.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+        Timer timer = (delay, task) -> {
+            var _ = clock.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+        };
         return new Surroundings(this::run, calls, timer, InstantSource.system(), RandomGenerator.getDefault());
     }
 

@@ -11,13 +11,13 @@ import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
 import dev.lamplighter.mqtt.Delivery;
 import dev.lamplighter.mqtt.Inbox;
+import dev.lamplighter.mqtt.Payload;
 import dev.lamplighter.mqtt.Publication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,8 @@ public final class CommandDesk implements Inbox {
     private final InstantSource clock;
     private final Repeats repeats = new Repeats();
 
-    public CommandDesk(CommandTopics topics, ControlSettings settings, Lights lights, Journal journal, Consumer<Publication> out,
+    public CommandDesk(CommandTopics topics, ControlSettings settings, Lights lights, Journal journal,
+            Consumer<Publication> out,
             InstantSource clock) {
         this.topics = topics;
         this.timeToLive = settings.timeToLive();
@@ -55,8 +56,9 @@ public final class CommandDesk implements Inbox {
             return;
         }
         var target = topics.target(delivery.topic());
-        var wish = CommandPayload.parse(delivery.payload());
-        if (target instanceof Parsed.Accepted<Selector>(var selector) && wish instanceof Parsed.Accepted<Wish>(var command)) {
+        var wish = CommandPayload.parse(delivery.payload().bytes());
+        if (target instanceof Parsed.Accepted<Selector>(var selector)
+                && wish instanceof Parsed.Accepted<Wish>(var command)) {
             take(delivery, selector, command);
         } else {
             refuse(delivery, target instanceof Parsed.Rejected<Selector> wrong ? wrong.line() : line(wish));
@@ -68,7 +70,7 @@ public final class CommandDesk implements Inbox {
     }
 
     private void retained(Delivery delivery) {
-        if (delivery.payload().length == 0) {
+        if (delivery.payload().equals(Payload.EMPTY)) {
             // Somebody takes a retained message away, which is what a refusal asks for.
             delivery.acknowledge();
         } else {
@@ -87,7 +89,7 @@ public final class CommandDesk implements Inbox {
         var now = clock.instant();
         var noted = delivery.qos() == 0
                 ? new Journal.Entry(now, Map.of(), false)
-                : journal.taken(delivery.key(), delivery.duplicate(), now);
+                : journal.taken(delivery.key(), delivery.repeated(), now);
         if (noted.done()) {
             // Its result has been told; only our acknowledgement did not arrive.
             delivery.acknowledge();
@@ -133,10 +135,10 @@ public final class CommandDesk implements Inbox {
     }
 
     /** To the sender's own response topic where it named one, else beside the command topic. */
-    private void answer(Delivery delivery, byte[] result) {
+    private void answer(Delivery delivery, Payload result) {
         var own = delivery.responseTopic().filter(topics::mayAnswerTo);
-        var correlation = own.isPresent() ? delivery.correlationData() : Optional.<byte[]>empty();
-        out.accept(new Publication(own.orElseGet(() -> topics.result(delivery.topic())), result, 1, false, Optional.empty(), correlation));
+        var correlation = own.flatMap(_ -> delivery.correlationData());
+        out.accept(Publication.event(own.orElseGet(() -> topics.result(delivery.topic())), result, correlation));
     }
 
     private static void told(Delivery delivery, Result result) {

@@ -40,7 +40,8 @@ public record CommandTopics(String base) {
 
     /** Whether a sender may have its answer there: not where our own commands are read, nor at many topics at once. */
     boolean mayAnswerTo(String topic) {
-        return !topic.isEmpty() && !topic.contains("+") && !topic.contains("#") && !(topic.startsWith(base + "/") && topic.endsWith(SET));
+        return !topic.isEmpty() && !topic.contains("+") && !topic.contains("#")
+                && !(topic.startsWith(base + "/") && topic.endsWith(SET));
     }
 
     public String bridge(String leaf) {

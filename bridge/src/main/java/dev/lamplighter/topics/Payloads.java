@@ -6,10 +6,11 @@ import dev.lamplighter.light.Color;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
-import java.nio.charset.StandardCharsets;
+import dev.lamplighter.mqtt.Payload;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +23,11 @@ final class Payloads {
 
     private Payloads() {}
 
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    static Payload of(JsonNode json) {
+        return Payload.of(JSON.writeValueAsBytes(json));
     }
 
-    static byte[] state(Known known) {
+    static Payload state(Known known) {
         var json = JSON.createObjectNode();
         var light = known.light();
         shown(json, known.state(), light.product());
@@ -38,7 +39,7 @@ final class Payloads {
         light.group().ifPresent(room -> json.put("group", room.name()));
         light.location().ifPresent(room -> json.put("location", room.name()));
         json.put("product", light.product().name());
-        return JSON.writeValueAsBytes(json);
+        return of(json);
     }
 
     private static void shown(ObjectNode json, LightState state, Light.Product product) {
@@ -62,18 +63,18 @@ final class Payloads {
         return product.kelvin().least() < product.kelvin().most();
     }
 
-    static byte[] result(Wish wish, Result result) {
+    static Payload result(Wish wish, Result result) {
         var json = JSON.createObjectNode();
         wish.id().ifPresent(id -> json.put("id", id));
         status(json, result, reason(result, wish.ignored()));
-        return JSON.writeValueAsBytes(json);
+        return of(json);
     }
 
     /** The result of something that could not even be read as a command. */
-    static byte[] result(Result result) {
+    static Payload result(Result result) {
         var json = JSON.createObjectNode();
         status(json, result, result.reason());
-        return JSON.writeValueAsBytes(json);
+        return of(json);
     }
 
     private static void status(ObjectNode json, Result result, Optional<String> reason) {
@@ -93,10 +94,10 @@ final class Payloads {
         return Optional.of(result.reason().map(why -> why + "; " + word).orElse(word));
     }
 
-    static byte[] inventory(Collection<Light> lights) {
+    static Payload inventory(Collection<Light> lights) {
         var json = JSON.createArrayNode();
         lights.forEach(light -> describe(json.addObject(), light));
-        return JSON.writeValueAsBytes(json);
+        return of(json);
     }
 
     private static void describe(ObjectNode json, Light light) {

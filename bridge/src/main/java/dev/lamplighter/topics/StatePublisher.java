@@ -4,6 +4,7 @@ import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Listener;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.mqtt.Payload;
 import dev.lamplighter.mqtt.Publication;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,6 @@ import java.util.function.Consumer;
 
 /** Publishes, retained, what is known of the lights. What a light that has left had published is taken away with it. */
 public final class StatePublisher implements Listener {
-    private static final byte[] NOTHING = {};
-
     private final CommandTopics topics;
     private final Consumer<Publication> out;
     private final Map<LightId, Light> inventory = new TreeMap<>();
@@ -32,22 +31,22 @@ public final class StatePublisher implements Listener {
     public void stateChanged(Known light) {
         var id = light.light().id();
         retain(topics.light(id, "state"), Payloads.state(light));
-        retain(topics.light(id, "availability"), Payloads.bytes(light.reachable() ? "online" : "offline"));
+        retain(topics.light(id, "availability"), Payload.of(light.reachable() ? "online" : "offline"));
     }
 
     @Override
     public void lightLost(LightId light) {
         inventory.remove(light);
         inventory();
-        retain(topics.light(light, "state"), NOTHING);
-        retain(topics.light(light, "availability"), NOTHING);
+        retain(topics.light(light, "state"), Payload.EMPTY);
+        retain(topics.light(light, "availability"), Payload.EMPTY);
     }
 
     private void inventory() {
         retain(topics.bridge("lights"), Payloads.inventory(inventory.values()));
     }
 
-    private void retain(String topic, byte[] payload) {
+    private void retain(String topic, Payload payload) {
         out.accept(Publication.retained(topic, payload));
     }
 }
