@@ -1,0 +1,92 @@
+package dev.lamplighter.broker;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+
+/**
+ * What lies where in the data folder, and what HiveMQ is told in its config.xml. Pure: nothing is read or written here.
+ *
+ * @param root the broker's data folder
+ */
+record HiveMqFiles(Path root) {
+    Path conf() {
+        return root.resolve("conf");
+    }
+
+    Path config() {
+        return conf().resolve("config.xml");
+    }
+
+    /** HiveMQ's persistence. */
+    Path data() {
+        return root.resolve("data");
+    }
+
+    /** HiveMQ extensions of the user's own. */
+    Path extensions() {
+        return root.resolve("extensions");
+    }
+
+    /** Held locked as long as a broker uses the folder. */
+    Path lock() {
+        return root.resolve("broker.lock");
+    }
+
+    /**
+     * The text of config.xml. The address is written as a number: a name could hold {@code ${…}}, which HiveMQ takes for an environment
+     * variable, ending the process where it is not set.
+     *
+     * <p>The figures suit a home. A queue of 10,000 holds what a board or the bridge misses in a long night, and 256 KiB is far above
+     * any command or state. Sessions nobody came back to for 90 days are forgotten. Messages do not expire of themselves, since retained
+     * states would too. A keep-alive of 0 is allowed: small MicroPython clients send it.
+     */
+    static String configXml(InetSocketAddress listen, Storage storage) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!-- Written anew at each start: changes made here are lost. -->
+                <hivemq>
+                    <listeners>
+                        <tcp-listener>
+                            <port>%d</port>
+                            <bind-address>%s</bind-address>
+                        </tcp-listener>
+                    </listeners>
+                    <mqtt>
+                        <queued-messages>
+                            <max-queue-size>10000</max-queue-size>
+                            <strategy>discard</strategy>
+                        </queued-messages>
+                        <message-expiry>
+                            <max-interval>4294967296</max-interval>
+                        </message-expiry>
+                        <session-expiry>
+                            <max-interval>7776000</max-interval>
+                        </session-expiry>
+                        <keep-alive>
+                            <max-keep-alive>65535</max-keep-alive>
+                            <allow-unlimited>true</allow-unlimited>
+                        </keep-alive>
+                        <packets>
+                            <max-packet-size>262144</max-packet-size>
+                        </packets>
+                        <receive-maximum>
+                            <server-receive-maximum>100</server-receive-maximum>
+                        </receive-maximum>
+                    </mqtt>
+                    <anonymous-usage-statistics>
+                        <enabled>false</enabled>
+                    </anonymous-usage-statistics>
+                    <persistence>
+                        <mode>%s</mode>
+                    </persistence>
+                </hivemq>
+                """.formatted(listen.getPort(), listen.getAddress().getHostAddress(), mode(storage));
+    }
+
+    private static String mode(Storage storage) {
+        return switch (storage) {
+            case FILES -> "file";
+            case MEMORY -> "in-memory";
+        };
+    }
+}

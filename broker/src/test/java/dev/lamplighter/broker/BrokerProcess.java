@@ -1,0 +1,67 @@
+package dev.lamplighter.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A broker in a process of its own, which can be killed. It closes when its standard input ends. */
+final class BrokerProcess implements AutoCloseable {
+    private static final String LISTENS = "listens on ";
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private BrokerProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(UTF_8);
+    }
+
+    public static void main(String[] args) throws BrokerException, IOException {
+        try (var broker = TestBroker.started(Path.of(args[0]))) {
+            System.out.println(LISTENS + broker.port());
+            System.in.transferTo(System.out);
+        }
+    }
+
+    static BrokerProcess over(Path data) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), BrokerProcess.class.getName(), data.toString());
+        return new BrokerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** Waits for the port; everything else the process prints fails the test. */
+    int port() throws Exception {
+        var line = CompletableFuture.supplyAsync(() -> output.lines().findFirst().orElse("(the end)")).get(60,
+                TimeUnit.SECONDS);
+        if (!line.startsWith(LISTENS)) {
+            throw new AssertionError("the broker said: " + line);
+        }
+        return Integer.parseInt(line.substring(LISTENS.length()));
+    }
+
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Whether the process ended by itself after its broker was closed. */
+    boolean endsByItself() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    String saidSince() {
+        return String.join("\n", output.lines().toList());
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lamplighter.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerProcessTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void killedBroker_startedAgain_hasRetainedAndQueuedMessages() throws Exception {
+        try (var killed = BrokerProcess.over(data)) {
+            var port = killed.port();
+            try (var bridge = RawClient.hall(port, "bridge").persistent().connected();
+                    var sender = RawClient.hall(port, "sender").connected()) {
+                bridge.subscribe("lifx/all/set");
+                bridge.drop();
+                sender.publish("lifx/all/set", "ON", false);
+                sender.publish("lifx/bridge/state", "online", true);
+                killed.kill();
+            }
+        }
+        try (var broker = TestBroker.started(data); var bridge = RawClient.hall(broker.port(), "bridge").persistent()) {
+            assertThat(bridge.connect()).isTrue();
+            assertThat(bridge.next()).hasToString("ON");
+            bridge.subscribe("lifx/bridge/state");
+            assertThat(bridge.next()).hasToString("online");
+        }
+    }
+
+    @Test
+    void closedBroker_inAProgramThatIsDone_letsItEndAndSaysNothing() throws Exception {
+        try (var process = BrokerProcess.over(data)) {
+            process.port();
+            assertThat(process.endsByItself()).isTrue();
+            assertThat(process.saidSince()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.broker;
+
+import org.jspecify.annotations.NullMarked;
