@@ -1,0 +1,32 @@
+package dev.lamplighter.simulator;
+
+import java.util.random.RandomGenerator;
+
+/** Where a request that passed all gates is served: read first, then given its turn in the household. */
+final class Desk {
+    private final Api api;
+    private final Household household;
+    private final Faults faults;
+    private final RandomGenerator random;
+
+    Desk(Api api, Household household, Faults faults, RandomGenerator random) {
+        this.api = api;
+        this.household = household;
+        this.faults = faults;
+        this.random = random;
+    }
+
+    Reply serve(Request request) {
+        try {
+            var action = api.read(request);
+            var surroundings = new Turn.Surroundings(household.scenes(),
+                    id -> Delivery.under(faults.ofLight(id, request.isWrite())), random);
+            return household.turn(lights -> {
+                var turn = new Turn(lights, surroundings);
+                return new Household.Done<>(action.in(turn), turn.lights());
+            });
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lamplighter.simulator;
+
+import dev.lamplighter.light.Light.Room;
+import dev.lamplighter.light.LightId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The lights and scenes of the simulated account, and the one place where they change.
+ *
+ * <p>
+ * Safe for many threads. One lock guards the map of lights, so a request sees and leaves the household whole. What runs inside the lock
+ * computes and returns; it never waits. Listeners are called after the lock is released, on the thread that made the change, so they may
+ * look at the household again; two changes made at once may be told in either order.
+ */
+public final class Household {
+    static final Room HOME = new Room("a1b2c3d4e5f60718293a4b5c6d7e8f90", "Home");
+
+    /** A light that looks, is named or is placed otherwise than before. */
+    public record Changed(SimulatedLight before, SimulatedLight after) {}
+
+    /** What came of a turn, with the lights it left behind. */
+    record Done<T>(T result, Map<LightId, SimulatedLight> lights) {}
+
+    private final Object lock = new Object();
+    private final List<SimulatedScene> scenes;
+    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
+    private Map<LightId, SimulatedLight> lights;
+
+    public Household(List<SimulatedLight> lights, List<SimulatedScene> scenes) {
+        this.scenes = List.copyOf(scenes);
+        this.lights = new LinkedHashMap<>();
+        lights.forEach(light -> this.lights.put(light.id(), light));
+    }
+
+    /** Seven different products in four groups of one location, with two scenes. One of them is the {@code Desk Lamp}. */
+    public static Household standard() {
+        return StandardHousehold.build();
+    }
+
+    /** So many colour lights in one group, labelled {@code Light 1} and on, with serials that count up from {@code d073d5000001}. */
+    public static Household ofColorLights(int count) {
+        return StandardHousehold.ofColorLights(count);
+    }
+
+    public List<SimulatedLight> lights() {
+        synchronized (lock) {
+            return List.copyOf(lights.values());
+        }
+    }
+
+    /** @throws NoSuchElementException when there is none of that serial */
+    public SimulatedLight light(LightId id) {
+        return lights().stream().filter(light -> light.id().equals(id)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no light " + id));
+    }
+
+    /** @throws NoSuchElementException when none bears that label */
+    public SimulatedLight light(String label) {
+        return lights().stream().filter(light -> light.label().equals(label)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no light labelled '" + label + "'"));
+    }
+
+    public List<SimulatedScene> scenes() {
+        return scenes;
+    }
+
+    /** Adds a light, or puts it in the place of the one with its serial. */
+    public void add(SimulatedLight light) {
+        turn(before -> {
+            var after = new LinkedHashMap<>(before);
+            after.put(light.id(), light);
+            return new Done<>(true, after);
+        });
+    }
+
+    public void remove(LightId id) {
+        turn(before -> {
+            var after = new LinkedHashMap<>(before);
+            after.remove(id);
+            return new Done<>(true, after);
+        });
+    }
+
+    public void rename(LightId id, String label) {
+        change(id, light -> light.named(label));
+    }
+
+    /** Somebody at the light itself: a wall switch, the phone app. A serial that is not there changes nothing. */
+    public void change(LightId id, UnaryOperator<SimulatedLight> how) {
+        turn(before -> {
+            var after = new LinkedHashMap<>(before);
+            after.computeIfPresent(id, (_, light) -> how.apply(light));
+            return new Done<>(true, after);
+        });
+    }
+
+    /** Has {@code listener} called for each light that changes from now on. It must not wait: a request waits for it. */
+    public void onChange(Consumer<Changed> listener) {
+        listeners.add(listener);
+    }
+
+    <T> T turn(Function<Map<LightId, SimulatedLight>, Done<T>> what) {
+        Map<LightId, SimulatedLight> before;
+        Done<T> done;
+        synchronized (lock) {
+            before = lights;
+            done = what.apply(before);
+            lights = done.lights();
+        }
+        changes(before, done.lights()).forEach(change -> listeners.forEach(listener -> listener.accept(change)));
+        return done.result();
+    }
+
+    private static List<Changed> changes(Map<LightId, SimulatedLight> before, Map<LightId, SimulatedLight> after) {
+        var changes = new ArrayList<Changed>();
+        after.forEach((id, light) -> {
+            var old = before.get(id);
+            if (old != null && !old.equals(light)) {
+                changes.add(new Changed(old, light));
+            }
+        });
+        return changes;
+    }
+}
