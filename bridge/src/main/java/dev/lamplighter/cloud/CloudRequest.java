@@ -1,0 +1,11 @@
+package dev.lamplighter.cloud;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call of LIFX's HTTP API.
+ *
+ * @param path the segments after {@code /v1}, not percent-encoded
+ */
+record CloudRequest(String method, List<String> path, Optional<String> json) {}

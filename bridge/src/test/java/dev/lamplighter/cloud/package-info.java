@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.cloud;
+
+import org.jspecify.annotations.NullMarked;
