@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A message as the broker delivered it.
+ * A message that came in.
  *
- * @param qos 0 or 1
- * @param retained whether its sender wished it retained, also when it was published just now
- * @param repeated whether the broker may have delivered it before (DUP)
- * @param packetId its packet identifier; 0 for QoS 0
- * @param expiry how long from now its sender wants it to count
- * @param acknowledgement tells the broker that it is done with; any thread, any number of times, also when its connection is gone
+ * @param qos 0 or 1; only QoS 1 is acknowledged
+ * @param retained whether the publisher asked the broker to keep it, for live messages too (Retain As Published)
+ * @param duplicate whether the broker may have delivered it before; the earlier one then had the same {@code packetId}
+ * @param packetId 1 to 65,535 within the session; 0 at QoS 0
+ * @param expiry what the broker has left of the publisher's Message Expiry Interval
+ * @param acknowledgement what {@link #acknowledge()} runs
  */
-public record Delivery(String topic, Payload payload, int qos, boolean retained, boolean repeated, int packetId,
-        Optional<Duration> expiry, Optional<String> responseTopic, Optional<Payload> correlationData,
+public record Delivery(String topic, Bytes payload, int qos, boolean retained, boolean duplicate, int packetId,
+        Optional<Duration> expiry, Optional<String> responseTopic, Optional<Bytes> correlationData,
         Runnable acknowledgement) {
-    /** The same each time this message is delivered within a session. */
-    public String key() {
-        return packetId + " " + topic + " " + payload.hashCode() + "/" + payload.bytes().length;
-    }
-
+    /**
+     * Tells the broker that it need not deliver this again. From any thread; a second call does nothing, and neither does one after the
+     * connection is gone (the broker then delivers again). MQTT 5 (4.6) wants acknowledgements in the order of arrival, so one that comes
+     * early is held back, and one that never comes stops the inflow in the end: acknowledge everything in bounded time.
+     */
     public void acknowledge() {
         acknowledgement.run();
     }

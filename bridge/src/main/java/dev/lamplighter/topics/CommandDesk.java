@@ -11,7 +11,7 @@ import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
 import dev.lamplighter.mqtt.Delivery;
 import dev.lamplighter.mqtt.Inbox;
-import dev.lamplighter.mqtt.Payload;
+import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class CommandDesk implements Inbox {
             return;
         }
         var target = topics.target(delivery.topic());
-        var wish = CommandPayload.parse(delivery.payload().bytes());
+        var wish = CommandPayload.parse(delivery.payload().toArray());
         if (target instanceof Parsed.Accepted<Selector>(var selector)
                 && wish instanceof Parsed.Accepted<Wish>(var command)) {
             take(delivery, selector, command);
@@ -70,7 +70,7 @@ public final class CommandDesk implements Inbox {
     }
 
     private void retained(Delivery delivery) {
-        if (delivery.payload().equals(Payload.EMPTY)) {
+        if (delivery.payload().equals(Bytes.NONE)) {
             // Somebody takes a retained message away, which is what a refusal asks for.
             delivery.acknowledge();
         } else {
@@ -89,7 +89,7 @@ public final class CommandDesk implements Inbox {
         var now = clock.instant();
         var noted = delivery.qos() == 0
                 ? new Journal.Entry(now, Map.of(), false)
-                : journal.taken(delivery.key(), delivery.repeated(), now);
+                : journal.taken(key(delivery), delivery.duplicate(), now);
         if (noted.done()) {
             // Its result has been told; only our acknowledgement did not arrive.
             delivery.acknowledge();
@@ -113,7 +113,7 @@ public final class CommandDesk implements Inbox {
             @Override
             public void planned(Map<LightId, Change> changes) {
                 if (delivery.qos() > 0) {
-                    journal.planned(delivery.key(), changes);
+                    journal.planned(key(delivery), changes);
                 }
             }
 
@@ -129,16 +129,23 @@ public final class CommandDesk implements Inbox {
         told(delivery, result);
         answer(delivery, Payloads.result(wish, result));
         if (delivery.qos() > 0) {
-            journal.done(delivery.key());
+            journal.done(key(delivery));
         }
         delivery.acknowledge();
     }
 
     /** To the sender's own response topic where it named one, else beside the command topic. */
-    private void answer(Delivery delivery, Payload result) {
+    private void answer(Delivery delivery, Bytes result) {
         var own = delivery.responseTopic().filter(topics::mayAnswerTo);
         var correlation = own.flatMap(_ -> delivery.correlationData());
-        out.accept(Publication.event(own.orElseGet(() -> topics.result(delivery.topic())), result, correlation));
+        var answer = Publication.passing(own.orElseGet(() -> topics.result(delivery.topic())), result);
+        out.accept(correlation.map(answer::correlatedWith).orElse(answer));
+    }
+
+    /** Names a delivery: a broker that delivers it again does so under the same packet identifier. */
+    static String key(Delivery delivery) {
+        return delivery.packetId() + " " + delivery.topic() + " " + delivery.payload().length() + "/"
+                + delivery.payload().hashCode();
     }
 
     private static void told(Delivery delivery, Result result) {

@@ -44,7 +44,7 @@ public record CommandTopics(String base) {
                 && !(topic.startsWith(base + "/") && topic.endsWith(SET));
     }
 
-    public String bridge(String leaf) {
+    String bridge(String leaf) {
         return base + "/bridge/" + leaf;
     }
 

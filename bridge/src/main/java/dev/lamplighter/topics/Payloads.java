@@ -6,7 +6,7 @@ import dev.lamplighter.light.Color;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
-import dev.lamplighter.mqtt.Payload;
+import dev.lamplighter.mqtt.Bytes;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +23,11 @@ final class Payloads {
 
     private Payloads() {}
 
-    static Payload of(JsonNode json) {
-        return Payload.of(JSON.writeValueAsBytes(json));
+    static Bytes of(JsonNode json) {
+        return Bytes.of(JSON.writeValueAsBytes(json));
     }
 
-    static Payload state(Known known) {
+    static Bytes state(Known known) {
         var json = JSON.createObjectNode();
         var light = known.light();
         shown(json, known.state(), light.product());
@@ -63,7 +63,7 @@ final class Payloads {
         return product.kelvin().least() < product.kelvin().most();
     }
 
-    static Payload result(Wish wish, Result result) {
+    static Bytes result(Wish wish, Result result) {
         var json = JSON.createObjectNode();
         wish.id().ifPresent(id -> json.put("id", id));
         status(json, result, reason(result, wish.ignored()));
@@ -71,7 +71,7 @@ final class Payloads {
     }
 
     /** The result of something that could not even be read as a command. */
-    static Payload result(Result result) {
+    static Bytes result(Result result) {
         var json = JSON.createObjectNode();
         status(json, result, result.reason());
         return of(json);
@@ -94,7 +94,7 @@ final class Payloads {
         return Optional.of(result.reason().map(why -> why + "; " + word).orElse(word));
     }
 
-    static Payload inventory(Collection<Light> lights) {
+    static Bytes inventory(Collection<Light> lights) {
         var json = JSON.createArrayNode();
         lights.forEach(light -> describe(json.addObject(), light));
         return of(json);

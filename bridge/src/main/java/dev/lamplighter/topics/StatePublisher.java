@@ -4,7 +4,7 @@ import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Listener;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.LightId;
-import dev.lamplighter.mqtt.Payload;
+import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,22 +31,22 @@ public final class StatePublisher implements Listener {
     public void stateChanged(Known light) {
         var id = light.light().id();
         retain(topics.light(id, "state"), Payloads.state(light));
-        retain(topics.light(id, "availability"), Payload.of(light.reachable() ? "online" : "offline"));
+        retain(topics.light(id, "availability"), Bytes.utf8(light.reachable() ? "online" : "offline"));
     }
 
     @Override
     public void lightLost(LightId light) {
         inventory.remove(light);
         inventory();
-        retain(topics.light(light, "state"), Payload.EMPTY);
-        retain(topics.light(light, "availability"), Payload.EMPTY);
+        retain(topics.light(light, "state"), Bytes.NONE);
+        retain(topics.light(light, "availability"), Bytes.NONE);
     }
 
     private void inventory() {
         retain(topics.bridge("lights"), Payloads.inventory(inventory.values()));
     }
 
-    private void retain(String topic, Payload payload) {
+    private void retain(String topic, Bytes payload) {
         out.accept(Publication.retained(topic, payload));
     }
 }

@@ -11,7 +11,7 @@ import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.mqtt.Delivery;
-import dev.lamplighter.mqtt.Payload;
+import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class CommandDeskTest {
 
     @Test
     void command_thatIsRetained_isRefusedAndAcknowledged() {
-        desk.received(new Delivery(TOPIC, Payload.of("ON"), 1, true, false, 7, Optional.empty(), Optional.empty(),
+        desk.received(new Delivery(TOPIC, Bytes.utf8("ON"), 1, true, false, 7, Optional.empty(), Optional.empty(),
                 Optional.empty(),
                 () -> acknowledged.add("7")));
         time.settle();
@@ -87,19 +87,19 @@ class CommandDeskTest {
     @Test
     void command_withAResponseTopic_isAnsweredThereWithItsCorrelationData() {
         desk.received(
-                new Delivery(TOPIC, Payload.of("ON"), 1, false, false, 7, Optional.empty(), Optional.of("replies/me"),
-                        Optional.of(Payload.of("abc")), () -> {}));
+                new Delivery(TOPIC, Bytes.utf8("ON"), 1, false, false, 7, Optional.empty(), Optional.of("replies/me"),
+                        Optional.of(Bytes.utf8("abc")), () -> {}));
         time.settle();
         assertThat(published).singleElement().satisfies(answer -> {
             assertThat(answer.topic()).isEqualTo("replies/me");
-            assertThat(answer.correlationData()).contains(Payload.of("abc"));
+            assertThat(answer.correlationData()).contains(Bytes.utf8("abc"));
         });
     }
 
     @Test
     void command_whoseExpiryHasPassed_isNotCarriedOut() {
         way.answering = false;
-        desk.received(new Delivery(TOPIC, Payload.of("ON"), 1, false, false, 7, Optional.of(Duration.ofSeconds(2)),
+        desk.received(new Delivery(TOPIC, Bytes.utf8("ON"), 1, false, false, 7, Optional.of(Duration.ofSeconds(2)),
                 Optional.empty(),
                 Optional.empty(), () -> {}));
         time.pass(Duration.ofSeconds(3));
@@ -134,7 +134,7 @@ class CommandDeskTest {
 
     @Test
     void command_deliveredAgainLongAfter_isExpired() {
-        journal.taken(delivery("ON").key(), false, time.instant());
+        journal.taken(CommandDesk.key(delivery("ON")), false, time.instant());
         time.pass(Duration.ofMinutes(10));
         desk.received(repeated("ON"));
         time.settle();
@@ -150,7 +150,7 @@ class CommandDeskTest {
     }
 
     private Delivery delivered(String payload, boolean repeated) {
-        return new Delivery(TOPIC, Payload.of(payload), 1, false, repeated, 7, Optional.empty(), Optional.empty(),
+        return new Delivery(TOPIC, Bytes.utf8(payload), 1, false, repeated, 7, Optional.empty(), Optional.empty(),
                 Optional.empty(),
                 () -> acknowledged.add(payload));
     }
