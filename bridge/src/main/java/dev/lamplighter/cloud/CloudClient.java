@@ -122,12 +122,18 @@ public final class CloudClient implements Way, AutoCloseable {
             return CloudReplies.read(answer, tools.clock.instant(), reader);
         } catch (TooLarge _) {
             return Reply.of(new Unreachable<>("the LIFX Cloud answered with more than 8 MiB"));
-        } catch (IOException e) {
-            return Reply.of(new Unreachable<>(CloudFault.words(e, endpoint)));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return Reply.of(new Unreachable<>(CloudFault.words(e, endpoint)));
+            return calledOff();
+        } catch (IOException e) {
+            return Thread.currentThread().isInterrupted()
+                    ? calledOff()
+                    : Reply.of(new Unreachable<>(CloudFault.words(e, endpoint)));
         }
+    }
+
+    private <T> Reply<T> calledOff() {
+        return Reply.of(new Unreachable<>("the call to " + endpoint.place() + " was called off"));
     }
 
     private Answer exchange(CloudRequest request, Duration time) throws IOException, InterruptedException {
