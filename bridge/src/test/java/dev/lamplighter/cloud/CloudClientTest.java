@@ -17,6 +17,7 @@ import dev.lamplighter.light.Level;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
+import dev.lamplighter.light.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -71,6 +72,15 @@ final class CloudClientTest {
         assertThat(asked.getRequestLine()).startsWith("GET /v1/lights/all ");
         assertThat(asked.getHeaders().get("Authorization")).isEqualTo("Bearer " + HttpsServer.TOKEN.reveal());
         assertThat(asked.getHeaders().get("User-Agent")).isEqualTo("Lamplighter/1.2.3");
+    }
+
+    @Test
+    void look_tokenThatIsPartOfTheAnswer_changesNothing(@TempDir Path folder) throws IOException {
+        https.answers(Recorded.text("lights.json"));
+        var settings = new CloudSettings(new Secret("id"), https.url(), Optional.of(https.ca(folder)));
+        try (var simulated = HttpsServer.client(settings, HttpsServer.LOOPBACK)) {
+            assertThat(done(simulated.look(AMPLE))).hasSize(3);
+        }
     }
 
     @Test
