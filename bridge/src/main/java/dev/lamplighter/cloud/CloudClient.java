@@ -122,12 +122,18 @@ public final class CloudClient implements Way, AutoCloseable {
             return CloudReplies.read(answer, tools.clock.instant(), reader);
         } catch (TooLarge _) {
             return Reply.of(new Unreachable<>("the LIFX Cloud answered with more than 8 MiB"));
-        } catch (IOException e) {
-            return Reply.of(new Unreachable<>(CloudFault.words(e, endpoint)));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return Reply.of(new Unreachable<>(CloudFault.words(e, endpoint)));
+            return calledOff();
+        } catch (IOException e) {
+            return Thread.currentThread().isInterrupted()
+                    ? calledOff()
+                    : Reply.of(new Unreachable<>(CloudFault.words(e, endpoint)));
         }
+    }
+
+    private <T> Reply<T> calledOff() {
+        return Reply.of(new Unreachable<>("the call to " + endpoint.place() + " was called off"));
     }
 
     private Answer exchange(CloudRequest request, Duration time) throws IOException, InterruptedException {
@@ -149,13 +155,17 @@ public final class CloudClient implements Way, AutoCloseable {
                 .header("Authorization", "Bearer " + token.reveal()).header("User-Agent", tools.agent).build();
     }
 
-    /** The body without the token, in case a server between here and LIFX repeats what it was sent. */
+    /**
+     * A complaint is shown to people: should a server repeat in it what it was sent, the token is taken out. Not so from a success, where a
+     * short token of a simulated account may be part of a label.
+     */
     private String body(Response response) throws IOException {
         var source = response.body().source();
         if (source.request(LARGEST_BODY + 1)) {
             throw new TooLarge();
         }
-        return source.readUtf8().replace(token.reveal(), token.toString());
+        var body = source.readUtf8();
+        return response.isSuccessful() ? body : body.replace(token.reveal(), token.toString());
     }
 
     private static final class TooLarge extends IOException {}

@@ -1,5 +1,6 @@
 package dev.lamplighter.cloud;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -16,26 +17,28 @@ final class CloudFault {
 
     private CloudFault() {}
 
-    static String words(Exception fault, Endpoint at) {
+    static String words(IOException fault, Endpoint at) {
+        // A deadline that strikes while the name is looked up comes wrapped in OkHttp's own.
+        if (causes(fault).anyMatch(PatientDns.SilentNameServer.class::isInstance)) {
+            return noNameServer(at);
+        }
         return switch (fault) {
-            case PatientDns.SilentNameServer _ -> "the name server does not say where " + at.host() + " is";
             case UnknownHostException _ -> noSuchHost(fault, at);
             case ConnectException _ -> noConnection(fault, at);
             case NoRouteToHostException _ -> noWay(at);
             case SSLException tls -> TlsFault.words(tls, at);
             case SocketTimeoutException _ -> slow(fault, at);
-            case InterruptedException _ -> "the call to " + at.place() + " was called off";
-            case InterruptedIOException _ when Thread.currentThread().isInterrupted() ->
-                "the call to " + at.place() + " was called off";
             case InterruptedIOException _ -> at.place() + " did not answer in time";
             default -> "the connection to " + at.place() + " was cut before the answer was complete";
         };
     }
 
+    private static String noNameServer(Endpoint at) {
+        return "the name server does not say where " + at.host() + " is";
+    }
+
     private static String noSuchHost(Exception fault, Endpoint at) {
-        return says(fault, "temporary failure")
-                ? "the name server does not say where " + at.host() + " is"
-                : "there is no host named " + at.host();
+        return says(fault, "temporary failure") ? noNameServer(at) : "there is no host named " + at.host();
     }
 
     private static String noConnection(Exception fault, Endpoint at) {

@@ -21,7 +21,7 @@ final class CloudResults {
         }
         Map<LightId, Reach> reaches = new LinkedHashMap<>();
         collect(results, reaches);
-        return new Done<>(reaches);
+        return new Done<>(Map.copyOf(reaches));
     }
 
     private static void collect(JsonNode results, Map<LightId, Reach> into) {
