@@ -3,14 +3,21 @@ package dev.lamplighter.simulator;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ObjectNode;
 
 /** LIFX's HTTP API, version 1: which request is read by what. */
 final class Api {
+    private static final String EFFECTS = "POST effects/";
+
     private final InstantSource clock;
+    private final RandomGenerator random;
     private final StateActions states;
+    private final EffectActions effects;
 
     Api(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
+        this.random = random;
+        this.effects = new EffectActions(random);
         this.states = new StateActions(random);
     }
 
@@ -23,6 +30,8 @@ final class Api {
         var rest = path.subList(2, path.size());
         return switch (path.get(1)) {
             case "lights" -> lights(request, rest);
+            case "scenes" -> scenes(request, rest);
+            case "color" -> color(request);
             default -> throw unknown();
         };
     }
@@ -40,8 +49,39 @@ final class Api {
             case "GET " -> turn -> list(turn, selector);
             case "PUT state" -> states.state(selector, request.fields());
             case "POST toggle" -> states.toggle(selector, request.fields());
-            default -> throw unknown();
+            case "POST state/delta" -> DeltaAction.read(selector, fields(request));
+            default -> effect(verb, selector, request);
         };
+    }
+
+    private Action effect(String verb, LightSelector selector, Request request) {
+        if (!verb.startsWith(EFFECTS)) {
+            throw unknown();
+        }
+        return effects.read(verb.substring(EFFECTS.length()), selector, fields(request)).orElseThrow(Api::unknown);
+    }
+
+    private Action scenes(Request request, List<String> path) {
+        var verb = request.method() + " " + path.size();
+        if (verb.equals("GET 0")) {
+            return SceneActions::list;
+        }
+        if (verb.equals("PUT 2") && path.getLast().equals("activate")) {
+            var body = request.fields();
+            var overrides = body.get("overrides") instanceof ObjectNode object ? object : Json.object();
+            return SceneActions.activate(path.getFirst(), new Fields(body, random), new Fields(overrides, random));
+        }
+        throw unknown();
+    }
+
+    private Action color(Request request) {
+        var color = ColorString.parse(request.query().getOrDefault("string", ""), random)
+                .orElseThrow(() -> Refusal.of("string", "is invalid"));
+        return _ -> Reply.json(200, color.json());
+    }
+
+    private Fields fields(Request request) {
+        return new Fields(request.fields(), random);
     }
 
     private Reply list(Turn turn, LightSelector selector) {

@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a colour string of LIFX's sets: components between spaces, of which a later one overrides an earlier one value by value.
@@ -45,6 +48,20 @@ record ColorString(OptionalDouble hue, OptionalDouble saturation, OptionalDouble
         next = saturation.isPresent() ? next.withSaturation(saturation.getAsDouble()) : next;
         next = brightness.isPresent() ? next.withBrightness(brightness.getAsDouble()) : next;
         return kelvin.isPresent() ? next.withKelvin(kelvin.getAsInt()) : next;
+    }
+
+    /** LIFX's answer to whether this is a colour; what it does not set is null. */
+    ObjectNode json() {
+        var json = Json.object();
+        json.set("hue", orNull(hue));
+        json.set("saturation", orNull(saturation));
+        json.set("brightness", orNull(brightness));
+        json.set("kelvin", kelvin.isPresent() ? Json.number(kelvin.getAsInt()) : NullNode.getInstance());
+        return json;
+    }
+
+    private static JsonNode orNull(OptionalDouble value) {
+        return value.isPresent() ? Json.number(value.getAsDouble()) : NullNode.getInstance();
     }
 
     private ColorString then(ColorString later) {

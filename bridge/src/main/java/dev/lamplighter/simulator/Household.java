@@ -74,19 +74,11 @@ public final class Household {
 
     /** Adds a light, or puts it in the place of the one with its serial. */
     public void add(SimulatedLight light) {
-        turn(before -> {
-            var after = new LinkedHashMap<>(before);
-            after.put(light.id(), light);
-            return new Done<>(true, after);
-        });
+        edit(lights -> lights.put(light.id(), light));
     }
 
     public void remove(LightId id) {
-        turn(before -> {
-            var after = new LinkedHashMap<>(before);
-            after.remove(id);
-            return new Done<>(true, after);
-        });
+        edit(lights -> lights.remove(id));
     }
 
     public void rename(LightId id, String label) {
@@ -95,11 +87,7 @@ public final class Household {
 
     /** Somebody at the light itself: a wall switch, the phone app. A serial that is not there changes nothing. */
     public void change(LightId id, UnaryOperator<SimulatedLight> how) {
-        turn(before -> {
-            var after = new LinkedHashMap<>(before);
-            after.computeIfPresent(id, (_, light) -> how.apply(light));
-            return new Done<>(true, after);
-        });
+        edit(lights -> lights.computeIfPresent(id, (_, light) -> how.apply(light)));
     }
 
     /** Has {@code listener} called for each light that changes from now on. It must not wait: a request waits for it. */
@@ -117,6 +105,14 @@ public final class Household {
         }
         changes(before, done.lights()).forEach(change -> listeners.forEach(listener -> listener.accept(change)));
         return done.result();
+    }
+
+    private void edit(Consumer<Map<LightId, SimulatedLight>> how) {
+        turn(before -> {
+            var after = new LinkedHashMap<>(before);
+            how.accept(after);
+            return new Done<>(true, after);
+        });
     }
 
     private static List<Changed> changes(Map<LightId, SimulatedLight> before, Map<LightId, SimulatedLight> after) {

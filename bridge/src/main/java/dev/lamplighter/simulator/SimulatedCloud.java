@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HeldCertificate;
@@ -26,6 +27,7 @@ public final class SimulatedCloud implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
     private final MockWebServer server = new MockWebServer();
+    private final AtomicLong drained = new AtomicLong();
     private final InstantSource clock;
     private final RandomGenerator random;
 
@@ -107,6 +109,11 @@ public final class SimulatedCloud implements AutoCloseable {
         }
     }
 
+    /** Requests that the server still keeps in memory. */
+    long undrained() {
+        return server.getRequestCount() - drained.get();
+    }
+
     private void listen() throws IOException {
         try {
             server.start(settings.bind(), settings.port());
@@ -121,6 +128,7 @@ public final class SimulatedCloud implements AutoCloseable {
         try {
             while (true) {
                 server.takeRequest();
+                drained.incrementAndGet();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
