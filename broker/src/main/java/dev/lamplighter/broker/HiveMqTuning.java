@@ -23,6 +23,8 @@ final class HiveMqTuning {
         InternalConfigurations.PAYLOAD_PERSISTENCE_CLEANUP_THREADS.set(1);
         // A share of the machine's memory, one part in 32 unless told; a start replays as much as was not yet written out.
         InternalConfigurations.PAYLOAD_PERSISTENCE_MEMTABLE_SIZE_PORTION.set(512);
+        // Twice this long a stop waits for writers, though by then every connection is closed: 2 s unless told.
+        InternalConfigurations.PERSISTENCE_SHUTDOWN_GRACE_PERIOD_MSEC.set(200);
         InternalConfigurations.JMX_REPORTER_ENABLED.set(false);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokerLoginTest {
+    private static final int MALFORMED_PACKET = 0x81;
     private static final int BAD_USER_NAME_OR_PASSWORD = 0x86;
 
     private Broker broker;
@@ -57,19 +59,31 @@ class BrokerLoginTest {
     }
 
     @Test
-    void refusedClient_tryingAgain_makesOneLineWithoutThePassword() throws MqttException {
+    void refusedClient_tryingAgain_makesOneLineWithoutThePassword() throws IOException {
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         var logger = (Logger) LoggerFactory.getLogger(Door.class);
         logger.addAppender(lines);
         try {
-            refused(new RawClient(broker.port(), "board\nfaked line").login(new Login("cellar", "s3cret")));
-            refused(new RawClient(broker.port(), "board").login(new Login("cellar", "s3cret")));
+            for (var attempt = 0; attempt < 2; attempt++) {
+                try (var board = new WireClient(broker.port())) {
+                    assertThat(board.connect("b".repeat(65), new Login("cellar", "s3cret")).reason())
+                            .isEqualTo(BAD_USER_NAME_OR_PASSWORD);
+                }
+            }
         } finally {
             logger.detachAppender(lines);
         }
         assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("login refused: client board?faked line, user cellar, from 127.0.0.1");
+                .containsExactly("login refused: client " + "b".repeat(64) + "…, user cellar, from 127.0.0.1");
+    }
+
+    /** So a line of the log cannot be faked. */
+    @Test
+    void client_lineBreakInItsName_isMalformed() throws IOException {
+        try (var board = new WireClient(broker.port())) {
+            assertThat(board.connect("board\nfaked line", TestBroker.HALL).reason()).isEqualTo(MALFORMED_PACKET);
+        }
     }
 
     @Test

@@ -14,10 +14,10 @@ class BrokerProcessTest {
     void killedBroker_startedAgain_hasRetainedAndQueuedMessages() throws Exception {
         try (var killed = BrokerProcess.over(data)) {
             var port = killed.port();
-            try (var bridge = RawClient.hall(port, "bridge").persistent().connected();
-                    var sender = RawClient.hall(port, "sender").connected()) {
+            try (var bridge = RawClient.hall(port, "bridge").persistent().connected()) {
                 bridge.subscribe("lifx/all/set");
-                bridge.drop();
+            }
+            try (var sender = RawClient.hall(port, "sender").connected()) {
                 sender.publish("lifx/all/set", "ON", false);
                 sender.publish("lifx/bridge/state", "online", true);
                 killed.kill();

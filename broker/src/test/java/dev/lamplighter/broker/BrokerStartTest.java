@@ -1,7 +1,6 @@
 package dev.lamplighter.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -109,7 +108,10 @@ class BrokerStartTest {
 
     private static String refusal(BrokerSettings settings) {
         try (var broker = new Broker(settings, InstantSource.system())) {
-            return assertThatExceptionOfType(BrokerException.class).isThrownBy(broker::start).actual().getMessage();
+            broker.start();
+            throw new AssertionError("it started");
+        } catch (BrokerException refused) {
+            return String.valueOf(refused.getMessage());
         }
     }
 }

@@ -2,11 +2,11 @@ package dev.lamplighter.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamplighter.broker.WireClient.Connack;
+import dev.lamplighter.broker.WireClient.Publish;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,16 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the broker still knows after it, or a client, was away. */
 class BrokerStorageTest {
-    private record Seen(String payload, int id, boolean duplicate) {
-        static Seen of(MqttMessage message) {
-            return new Seen(message.toString(), message.getId(), message.isDuplicate());
-        }
-
-        Seen again() {
-            return new Seen(payload, id, true);
-        }
-    }
-
     @TempDir
     private Path data;
 
@@ -66,37 +56,41 @@ class BrokerStorageTest {
 
     @Test
     void unacknowledgedMessages_clientReconnects_comeAgainWithDupAndTheirIds() throws Exception {
-        var before = receiveUnacknowledged();
-        assertThat(receiveAgain()).isEqualTo(before.stream().map(Seen::again).toList());
+        var open = receiveUnacknowledged();
+        assertThat(receiveAgain()).isEqualTo(open);
     }
 
     @Test
     void unacknowledgedMessages_brokerRestarted_comeAgainWithDupAndTheirIds() throws Exception {
-        var before = receiveUnacknowledged();
+        var open = receiveUnacknowledged();
         restart();
-        assertThat(receiveAgain()).isEqualTo(before.stream().map(Seen::again).toList());
+        assertThat(receiveAgain()).isEqualTo(open);
     }
 
-    /** Three messages of which the first is acknowledged, so that the identifiers that stay open are not simply the first ones. */
-    private List<Seen> receiveUnacknowledged() throws Exception {
-        try (var bridge = bridge().connected()) {
+    /** Of three messages the first is acknowledged: how the other two must come again. */
+    private List<Publish> receiveUnacknowledged() throws Exception {
+        try (var bridge = new WireClient(broker.port())) {
+            bridge.connect("wire", TestBroker.HALL);
             bridge.subscribe("lifx/all/set");
-            for (var payload : new String[]{"ON", "OFF", "TOGGLE"}) {
-                publish("lifx/all/set", payload, false);
-            }
-            bridge.acknowledge(bridge.next());
-            var open = Stream.of(Seen.of(bridge.next()), Seen.of(bridge.next())).toList();
-            assertThat(open).extracting(Seen::payload).containsExactly("OFF", "TOGGLE");
-            assertThat(open).extracting(Seen::duplicate).containsOnly(false);
-            bridge.drop();
-            return open;
         }
+        for (var payload : List.of("ON", "OFF", "TOGGLE")) {
+            publish("lifx/all/set", payload, false);
+        }
+        try (var bridge = new WireClient(broker.port())) {
+            bridge.connect("wire", TestBroker.HALL);
+            var first = List.of(bridge.next(), bridge.next(), bridge.next());
+            assertThat(first).containsExactly(new Publish("ON", 1, false), new Publish("OFF", 2, false),
+                    new Publish("TOGGLE", 3, false));
+            bridge.acknowledge(first.getFirst());
+            bridge.ping();
+        }
+        return List.of(new Publish("OFF", 2, true), new Publish("TOGGLE", 3, true));
     }
 
-    private List<Seen> receiveAgain() throws Exception {
-        try (var bridge = bridge()) {
-            assertThat(bridge.connect()).isTrue();
-            return Stream.of(Seen.of(bridge.next()), Seen.of(bridge.next())).toList();
+    private List<Publish> receiveAgain() throws Exception {
+        try (var bridge = new WireClient(broker.port())) {
+            assertThat(bridge.connect("wire", TestBroker.HALL)).isEqualTo(new Connack(true, 0));
+            return List.of(bridge.next(), bridge.next());
         }
     }
 

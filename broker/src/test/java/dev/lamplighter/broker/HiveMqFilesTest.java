@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.StringReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 import javax.xml.XMLConstants;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
 class HiveMqFilesTest {
-    private static final InetSocketAddress LISTEN = new InetSocketAddress("127.0.0.1", 1884);
+    private static final InetSocketAddress LISTEN = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1884);
 
     /** HiveMQ ignores a name it does not know, so a misspelt limit would be no limit. */
     @ParameterizedTest

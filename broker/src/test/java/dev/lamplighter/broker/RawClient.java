@@ -15,7 +15,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-/** An MQTT 5 client that remembers nothing of earlier ones, acknowledges only when told to, and shows each message as it came. */
+/** A Paho MQTT 5 client that remembers nothing of earlier ones. */
 final class RawClient implements AutoCloseable {
     private static final long DAY = 86_400L;
 
@@ -25,7 +25,6 @@ final class RawClient implements AutoCloseable {
 
     RawClient(int port, String id) throws MqttException {
         client = new MqttClient("tcp://127.0.0.1:" + port, id, new MemoryPersistence());
-        client.setManualAcks(true);
         client.setCallback(new Arrivals());
         client.setTimeToWait(10_000);
         options.setCleanStart(true);
@@ -74,19 +73,10 @@ final class RawClient implements AutoCloseable {
         return message;
     }
 
-    void acknowledge(MqttMessage message) throws MqttException {
-        client.messageArrivedComplete(message.getId(), message.getQos());
-    }
-
-    /** Goes away without a word, as a board that loses its power. */
-    void drop() throws MqttException {
-        client.disconnectForcibly(0, 1, false);
-    }
-
     @Override
     public void close() throws MqttException {
         if (client.isConnected()) {
-            drop();
+            client.disconnect();
         }
         client.close(true);
     }
