@@ -9,7 +9,8 @@ import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Backoff;
 import dev.lamplighter.mqtt.MqttSession;
 import dev.lamplighter.mqtt.MqttSettings;
-import dev.lamplighter.store.CommandJournal;
+import dev.lamplighter.store.Journal;
+import dev.lamplighter.store.KeptInbox;
 import dev.lamplighter.topics.BridgeTopics;
 import dev.lamplighter.topics.CommandDesk;
 import dev.lamplighter.topics.CommandTopics;
@@ -70,14 +71,17 @@ public final class Bridge implements AutoCloseable {
                 owner.surroundings());
         session.publish(ours.info(Version.text(), clock.instant(),
                 way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
-        session.start(new CommandDesk(topics, settings.commands, lights, journal, session::publish, clock), narrator);
+        var desk = new CommandDesk(topics, settings.commands, lights, session::publish, clock);
+        var inbox = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
+        inbox.resume();
+        session.start(inbox, narrator);
         lights.start();
     }
 
-    private CommandJournal journal() throws CannotStart {
+    private Journal journal() throws CannotStart {
         var file = settings.data.resolve("commands.journal");
         try {
-            return CommandJournal.open(file, clock);
+            return Journal.open(file);
         } catch (IOException failed) {
             throw CannotStart.because("the bridge cannot keep its journal in " + file + ": " + Words.of(failed));
         }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /** Closes in reverse what was opened in order, whatever goes wrong with one of them. */
 final class Closing implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Closing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -23,7 +23,7 @@ final class Closing implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception failed) {
-                log.warn("{} did not close cleanly: {}", part.getClass().getSimpleName(), Words.of(failed));
+                LOG.warn("{} did not close cleanly: {}", part.getClass().getSimpleName(), Words.of(failed));
             }
         }
     }

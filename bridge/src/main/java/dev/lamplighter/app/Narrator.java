@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells the log what a person who runs the bridge wants to know: connections that come and go, lights that appear and leave. */
 final class Narrator implements Listener, SessionListener {
-    private static final Logger log = LoggerFactory.getLogger(Narrator.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Narrator.class);
 
     private final String broker;
 
@@ -22,43 +22,43 @@ final class Narrator implements Listener, SessionListener {
 
     @Override
     public void connected(boolean sessionPresent, int failures) {
-        log.info("Connected to the broker at {}{}", broker,
+        LOG.info("Connected to the broker at {}{}", broker,
                 failures == 0 ? "" : ", after " + failures + " attempts that failed");
     }
 
     @Override
     public void lost(String reason) {
-        log.warn("The connection to the broker is lost ({}); coming back by itself", reason);
+        LOG.warn("The connection to the broker is lost ({}); coming back by itself", reason);
     }
 
     @Override
     public void refused(String reason) {
-        log.warn("No connection to the broker: {}; trying again", reason);
+        LOG.warn("No connection to the broker: {}; trying again", reason);
     }
 
     @Override
     public void trouble(String what) {
-        log.warn("MQTT: {}", what);
+        LOG.warn("MQTT: {}", what);
     }
 
     @Override
     public void wayWorks(Via via) {
-        log.info("Lights are reached by {}", name(via));
+        LOG.info("Lights are reached by {}", name(via));
     }
 
     @Override
     public void wayFails(Via via, String reason) {
-        log.warn("Lights cannot be reached by {}: {}; trying again", name(via), reason);
+        LOG.warn("Lights cannot be reached by {}: {}; trying again", name(via), reason);
     }
 
     @Override
     public void lightSeen(Known light) {
-        log.info("Light {} '{}' ({})", light.light().id(), light.light().label(), light.light().product().name());
+        LOG.info("Light {} '{}' ({})", light.light().id(), light.light().label(), light.light().product().name());
     }
 
     @Override
     public void lightLost(LightId light) {
-        log.info("Light {} is gone", light);
+        LOG.info("Light {} is gone", light);
     }
 
     private static String name(Via via) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * blocks. After {@link #close} nothing runs any more, and what is handed in is dropped.
  */
 final class Owner implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Owner.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
     private static final Duration LAST_CALLS = Duration.ofSeconds(2);
 
     private final ExecutorService owner = Executors
@@ -42,7 +42,7 @@ final class Owner implements AutoCloseable {
             owner.execute(() -> guarded(task));
         } catch (RejectedExecutionException _) {
             // We are closing: nobody waits for this any more.
-            log.debug("dropped a task while closing");
+            LOG.debug("dropped a task while closing");
         }
     }
 
@@ -51,7 +51,7 @@ final class Owner implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException bug) {
-            log.error("A fault in Lamplighter; it goes on, but please report this", bug);
+            LOG.error("A fault in Lamplighter; it goes on, but please report this", bug);
         }
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /** Sends what waits in the lanes over a way and takes in what becomes of it. Owned by the owner's thread. */
 final class Traffic {
-    private static final Logger log = LoggerFactory.getLogger(Traffic.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
     private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
 
@@ -127,7 +127,7 @@ final class Traffic {
             return way.apply(parts, within);
         } catch (RuntimeException bug) {
             // A way never throws for what the far side does. The command still has to end, and the lanes have to move on.
-            log.error("A fault in Lamplighter kept a command from being sent", bug);
+            LOG.error("A fault in Lamplighter kept a command from being sent", bug);
             return Reply.of(new Outcome.Refused<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
         }
     }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Looks at the lights of a way: at once, in between, and soon after they were told to change. Owned by the owner's thread. */
 final class Watch {
-    private static final Logger log = LoggerFactory.getLogger(Watch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
     /** A refusal, such as of the token, will hardly pass by itself: somebody has to mend it. */
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
@@ -76,7 +76,7 @@ final class Watch {
             return route.way().look(WITHIN);
         } catch (RuntimeException bug) {
             // A way never throws for what the far side does. Looking has to go on all the same.
-            log.error("A fault in Lamplighter kept the lights from being read", bug);
+            LOG.error("A fault in Lamplighter kept the lights from being read", bug);
             return Reply.of(new Outcome.Unreachable<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
         }
     }

@@ -1,0 +1,46 @@
+package dev.lamplighter.app;
+
+import dev.lamplighter.config.Settings;
+import dev.lamplighter.mqtt.MqttSettings;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The bridge alone, at a broker that runs elsewhere. */
+@Command(name = "bridge", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The bridge alone, at the broker of mqtt.url (default: one on this machine).")
+final class BridgeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeCommand.class);
+
+    @Mixin
+    private Common common = new Common();
+
+    @Override
+    public Integer call() throws CannotStart, InterruptedException {
+        var settings = common.settings();
+        var mqtt = mqtt(settings);
+        return Service.run(closing -> closing.add(bridge(settings, mqtt)).start());
+    }
+
+    static Bridge bridge(Settings settings, MqttSettings mqtt) {
+        if (settings.cloud().isEmpty()) {
+            LOG.warn(
+                    "No cloud.token is set, so no light can be reached yet: get one at https://cloud.lifx.com/settings");
+        }
+        return new Bridge(
+                new Bridge.Settings(mqtt, settings.cloud(), settings.control(), settings.baseTopic(), settings.data()),
+                InstantSource.system());
+    }
+
+    /** Without a URL, the broker that {@code lamplighter broker} runs on this machine, with the password it has left for us. */
+    private static MqttSettings mqtt(Settings settings) throws CannotStart {
+        if (settings.mqtt().url().isPresent()) {
+            return settings.mqtt().toBroker(settings.mqtt().url().get());
+        }
+        var near = settings.mqtt().toBroker(Logins.near(settings.broker().bind(), settings.broker().port()));
+        var left = Logins.passwords(settings.data()).find(Logins.BRIDGE);
+        return near.login().isEmpty() && left.isPresent() ? Logins.as(near, Logins.BRIDGE, left.get()) : near;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lamplighter.app;
+
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The broker alone. */
+@Command(name = "broker", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The broker alone.")
+final class BrokerCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerCommand.class);
+
+    @Mixin
+    private Common common = new Common();
+
+    @Override
+    public Integer call() throws CannotStart, InterruptedException {
+        var settings = common.settings();
+        var passwords = Logins.passwords(settings.data());
+        return Service.run(closing -> {
+            var broker = closing.add(Brokers.start(Brokers.settings(settings, passwords.of(Logins.BRIDGE))));
+            LOG.info("The broker listens on {}:{}; log in as '{}' with the password in {}", settings.broker().bind(),
+                    broker.port(),
+                    Logins.HOME, passwords.file(Logins.HOME));
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lamplighter.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.lamplighter.config.Loaded;
+import dev.lamplighter.config.Problem;
+import dev.lamplighter.config.Settings;
+import dev.lamplighter.config.SettingsLoader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The options that every command which reads the settings has. */
+final class Common {
+    @Option(names = "--config", paramLabel = "FILE", description = "settings file (default: ./lamplighter.yml, else /etc/lamplighter/lamplighter.yml)")
+    private @Nullable Path config;
+
+    @Option(names = "--verbose", description = "log more, and show stack traces")
+    private boolean verbose;
+
+    Loaded load() {
+        if (verbose && LoggerFactory.getLogger("dev.lamplighter") instanceof Logger ours) {
+            ours.setLevel(Level.DEBUG);
+        }
+        var folder = Path.of("").toAbsolutePath();
+        return new SettingsLoader(System.getenv(), folder, SettingsLoader.CANDIDATES).load(Optional.ofNullable(config));
+    }
+
+    /** The settings, or all that is wrong with them as one refusal. */
+    Settings settings() throws CannotStart {
+        return switch (load()) {
+            case Loaded.Good(var settings, _, _) -> settings;
+            case Loaded.Bad(var problems) ->
+                throw CannotStart.wrong(problems.stream().map(Problem::line).collect(Collectors.joining("\n")));
+        };
+    }
+
+    static boolean isVerbose(CommandLine.ParseResult words) {
+        return words.asCommandLineList().getLast().getParseResult().hasMatchedOption("--verbose");
+    }
+}

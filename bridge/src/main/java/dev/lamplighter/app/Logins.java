@@ -1,0 +1,33 @@
+package dev.lamplighter.app;
+
+import dev.lamplighter.light.Secret;
+import dev.lamplighter.mqtt.MqttSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/** Who we are to our own broker, and where it is. */
+final class Logins {
+    /** The login of the bridge where it runs beside the broker. */
+    static final String BRIDGE = "bridge";
+    /** The login for everything else at home, until each has its own. */
+    static final String HOME = "home";
+
+    private Logins() {}
+
+    static PasswordFiles passwords(Path data) {
+        return new PasswordFiles(data.resolve("passwords"), new SecureRandom());
+    }
+
+    /** Where a bridge on the same machine finds a broker that listens on {@code bind}. */
+    static URI near(String bind, int port) {
+        var host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+        return URI.create("mqtt://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    }
+
+    static MqttSettings as(MqttSettings mqtt, String user, Secret password) {
+        return new MqttSettings(mqtt.url(), mqtt.clientId(), Optional.of(new MqttSettings.Login(user, password)),
+                mqtt.tls());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lamplighter.app;
+
+import dev.lamplighter.light.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The simulated LIFX account by itself, for anything that speaks LIFX's HTTP API. */
+@Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A simulated LIFX account alone, over HTTPS on this machine.")
+final class SimulateCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "8443", description = "port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--delay", defaultValue = "150", paramLabel = "MS", description = "how long it takes to answer, in ms (default: ${DEFAULT-VALUE})")
+    private int delay;
+
+    @Option(names = "--token", defaultValue = "simulated", description = "the token it accepts; it opens nothing real (default: ${DEFAULT-VALUE})")
+    private String token = "";
+
+    @Option(names = "--folder", defaultValue = "data/simulated", description = "where its certificate authority is kept (default: ${DEFAULT-VALUE})")
+    private Path folder = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws CannotStart, InterruptedException {
+        return Service.run(closing -> {
+            var cloud = closing.add(Simulation.start(port, new Secret(token), Duration.ofMillis(delay), folder));
+            var out = spec.commandLine().getOut();
+            out.println("A simulated LIFX account of " + cloud.household().lights().size() + " lights answers at "
+                    + cloud.url());
+            out.println("Use it with these settings:");
+            out.println("  cloud.url:   " + cloud.url());
+            out.println("  cloud.token: " + token);
+            out.println("  cloud.ca:    " + Simulation.ca(folder).toAbsolutePath());
+            out.println("Stop with Ctrl-C.");
+            out.flush();
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lamplighter.app;
+
+import dev.lamplighter.light.Secret;
+import dev.lamplighter.simulator.Household;
+import dev.lamplighter.simulator.SimulatedCloud;
+import dev.lamplighter.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** A simulated LIFX account, started, with its certificate authority in a file for those who are to trust it. */
+final class Simulation {
+    private Simulation() {}
+
+    /** @param folder keeps the authority, so that it stays the same over restarts */
+    static SimulatedCloud start(int port, Secret token, Duration delay, Path folder) throws CannotStart {
+        var settings = SimulatorSettings.standard(token).at(InetAddress.getLoopbackAddress(), port).withDelay(delay)
+                .withCaFolder(folder);
+        var cloud = new SimulatedCloud(settings, Household.standard(), InstantSource.system(),
+                RandomGenerator.getDefault());
+        try {
+            cloud.start();
+            cloud.writeCa(ca(folder));
+            return cloud;
+        } catch (IOException failed) {
+            cloud.close();
+            throw CannotStart.because("the simulated LIFX account cannot start: " + Words.of(failed));
+        }
+    }
+
+    static Path ca(Path folder) {
+        return folder.resolve("simulated-lifx-ca.pem");
+    }
+}
