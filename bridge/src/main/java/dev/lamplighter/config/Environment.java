@@ -62,7 +62,7 @@ final class Environment {
         var known = Key.ALL.stream().map(Key::variable).toList();
         for (var name : variables.keySet()) {
             if (name.startsWith(Key.PREFIX) && !known.contains(name) && !NOT_OURS.matcher(name).matches()) {
-                problems.add(Place.environment(Kind.clean(name)),
+                problems.add(Place.environment(Kind.brief(name)),
                         "there is no such setting; " + Spelling.nearest(name, known)
                                 .map(near -> "did you mean `" + near + "`?")
                                 .orElse("a name is a key of lamplighter.yml, such as " + Key.MQTT_URL.variable()));

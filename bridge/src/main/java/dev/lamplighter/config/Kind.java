@@ -48,8 +48,8 @@ record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
     private static String refusal(Shape shape, String allowed, String text) {
         return switch (shape) {
             case SECRET -> "what is given is not " + allowed;
-            case URL -> "`" + clean(text.replaceFirst("(?s).*@", "(hidden)@")) + "` is not " + allowed;
-            case TEXT, PATH, DURATION, NUMBER, FLAG -> "`" + clean(text) + "` is not " + allowed;
+            case URL -> "`" + brief(text.replaceFirst("(?s).*@", "(hidden)@")) + "` is not " + allowed;
+            case TEXT, PATH, DURATION, NUMBER, FLAG -> "`" + brief(text) + "` is not " + allowed;
         };
     }
 
@@ -62,9 +62,7 @@ record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
         };
     }
 
-    /** One short line of whatever was written. */
-    static String clean(String text) {
-        var line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= READABLE ? line : line.substring(0, READABLE) + "…";
+    static String brief(String text) {
+        return text.length() <= READABLE ? text : text.substring(0, READABLE) + "…";
     }
 }

@@ -104,7 +104,7 @@ final class Kinds {
                         ? Parsed.rejected(allowed, "nothing is not " + allowed)
                         : then.apply(folder.resolve(text).normalize());
             } catch (InvalidPathException wrong) {
-                return Parsed.rejected(allowed, "`" + Kind.clean(text) + "` is not " + allowed);
+                return Parsed.rejected(allowed, "`" + Kind.brief(text) + "` is not " + allowed);
             }
         };
     }

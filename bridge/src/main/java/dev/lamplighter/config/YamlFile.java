@@ -110,7 +110,7 @@ final class YamlFile {
     private void entry(List<String> parent, ScalarNode key, Node value) {
         var path = new ArrayList<>(parent);
         path.add(key.getValue());
-        var place = Place.line(name, line(key), Kind.clean(String.join(".", path)));
+        var place = Place.line(name, line(key), Kind.brief(String.join(".", path)));
         if (document.has(path)) {
             problems.add(place, "given twice; it stands already in " + document.place(path).origin());
             return;
