@@ -1,0 +1,64 @@
+package dev.lamplighter.config;
+
+import dev.lamplighter.cloud.CloudSettings;
+import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.light.Secret;
+import dev.lamplighter.mqtt.MqttSettings;
+import java.util.Optional;
+
+/** Puts values into the rooms' records. It reads every key even after a problem, so that all are told at once. */
+final class Binder {
+    private final Values values;
+
+    Binder(Values values) {
+        this.values = values;
+    }
+
+    Settings bind() {
+        values.settle(Key.MQTT_PASSWORD, Key.MQTT_PASSWORD_FILE);
+        values.settle(Key.CLOUD_TOKEN, Key.CLOUD_TOKEN_FILE);
+        return new Settings(mqtt(), values.get(Key.MQTT_BASE_TOPIC), cloud(), control(), broker(),
+                values.get(Key.DATA));
+    }
+
+    private MqttPart mqtt() {
+        return new MqttPart(values.find(Key.MQTT_URL), values.get(Key.MQTT_CLIENT_ID), login(), tls());
+    }
+
+    private Optional<MqttSettings.Login> login() {
+        var hasPassword = values.has(Key.MQTT_PASSWORD) || values.has(Key.MQTT_PASSWORD_FILE);
+        values.need(Key.MQTT_USERNAME, Key.MQTT_PASSWORD, hasPassword);
+        values.need(Key.MQTT_PASSWORD, Key.MQTT_USERNAME, values.has(Key.MQTT_USERNAME));
+        values.need(Key.MQTT_PASSWORD_FILE, Key.MQTT_USERNAME, values.has(Key.MQTT_USERNAME));
+        var password = either(Key.MQTT_PASSWORD, Key.MQTT_PASSWORD_FILE);
+        return values.find(Key.MQTT_USERNAME)
+                .flatMap(name -> password.map(secret -> new MqttSettings.Login(name, secret)));
+    }
+
+    private MqttSettings.Tls tls() {
+        values.need(Key.MQTT_CLIENT_CERTIFICATE, Key.MQTT_CLIENT_KEY, values.has(Key.MQTT_CLIENT_KEY));
+        values.need(Key.MQTT_CLIENT_KEY, Key.MQTT_CLIENT_CERTIFICATE, values.has(Key.MQTT_CLIENT_CERTIFICATE));
+        return new MqttSettings.Tls(values.find(Key.MQTT_CA), values.find(Key.MQTT_CLIENT_CERTIFICATE),
+                values.find(Key.MQTT_CLIENT_KEY));
+    }
+
+    private Optional<CloudSettings> cloud() {
+        var url = values.get(Key.CLOUD_URL);
+        var ca = values.find(Key.CLOUD_CA);
+        return either(Key.CLOUD_TOKEN, Key.CLOUD_TOKEN_FILE).map(token -> new CloudSettings(token, url, ca));
+    }
+
+    private Optional<Secret> either(Key<Secret> plain, Key<Secret> file) {
+        var fromFile = values.find(file);
+        return values.find(plain).or(() -> fromFile);
+    }
+
+    private ControlSettings control() {
+        return new ControlSettings(values.get(Key.COMMANDS_TIME_TO_LIVE), values.get(Key.CLOUD_POLL));
+    }
+
+    private BrokerPart broker() {
+        return new BrokerPart(values.get(Key.BROKER_BIND), values.get(Key.BROKER_PORT), values.get(Key.BROKER_DATA),
+                values.get(Key.BROKER_ANONYMOUS));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.lamplighter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamplighter.cloud.CloudSettings;
+import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.light.Secret;
+import dev.lamplighter.mqtt.MqttSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+    @TempDir
+    Path root;
+    private Folder folder;
+
+    @BeforeEach
+    void open() {
+        folder = new Folder(root);
+    }
+
+    @Test
+    void load_noFileNoEnvironment_givesTheDefaults() {
+        var settings = folder.settings();
+        assertThat(settings.mqtt())
+                .isEqualTo(new MqttPart(Optional.empty(), "lamplighter-bridge", Optional.empty(),
+                        MqttSettings.Tls.PUBLIC));
+        assertThat(settings.baseTopic()).isEqualTo("lifx");
+        assertThat(settings.cloud()).isEmpty();
+        assertThat(settings.control()).isEqualTo(ControlSettings.DEFAULTS);
+        assertThat(settings.broker())
+                .isEqualTo(new BrokerPart("0.0.0.0", 1883, folder.path("data/broker"), false));
+        assertThat(settings.data()).isEqualTo(folder.path("data"));
+    }
+
+    @Test
+    void load_everyKey_fillsTheRoomsRecords() throws IOException {
+        folder.with("ca.pem", "x").with("me.pem", "x").with("me.key", "x").with("lamplighter.yml", """
+                mqtt:
+                  url: wss://broker.example/mqtt
+                  username: bridge
+                  password: "12345"
+                  ca: ca.pem
+                  client-certificate: me.pem
+                  client-key: me.key
+                  client-id: upstairs
+                  base-topic: home/lifx
+                cloud:
+                  token: abc
+                  url: http://localhost:8080/
+                  ca: ca.pem
+                  poll: 2m
+                commands:
+                  time-to-live: 1500ms
+                broker:
+                  bind: 127.0.0.1
+                  port: 0
+                  data: /var/broker
+                  anonymous: true
+                data: elsewhere
+                """);
+        var settings = folder.settings();
+        var url = URI.create("wss://broker.example/mqtt");
+        assertThat(settings.mqtt().url()).contains(url);
+        assertThat(settings.mqtt().toBroker(url)).isEqualTo(new MqttSettings(url, "upstairs",
+                Optional.of(new MqttSettings.Login("bridge", new Secret("12345"))), new MqttSettings.Tls(
+                        Optional.of(folder.path("ca.pem")), Optional.of(folder.path("me.pem")),
+                        Optional.of(folder.path("me.key")))));
+        assertThat(settings.baseTopic()).isEqualTo("home/lifx");
+        assertThat(settings.cloud()).contains(new CloudSettings(new Secret("abc"), URI.create("http://localhost:8080"),
+                Optional.of(folder.path("ca.pem"))));
+        assertThat(settings.control())
+                .isEqualTo(new ControlSettings(Duration.ofMillis(1500), Duration.ofMinutes(2)));
+        assertThat(settings.broker()).isEqualTo(new BrokerPart("127.0.0.1", 0, Path.of("/var/broker"), true));
+        assertThat(settings.data()).isEqualTo(folder.path("elsewhere"));
+    }
+
+    @Test
+    void load_variableAndFile_variableWins() throws IOException {
+        folder.with("lamplighter.yml", "broker: {port: 1, anonymous: false}\ncommands: {time-to-live: 9s}\n")
+                .with(Map.of("LAMPLIGHTER_BROKER_PORT", "2", "LAMPLIGHTER_BROKER_ANONYMOUS", "true",
+                        "LAMPLIGHTER_COMMANDS_TIME_TO_LIVE", "7s"));
+        var settings = folder.settings();
+        assertThat(settings.broker().port()).isEqualTo(2);
+        assertThat(settings.broker().anonymous()).isTrue();
+        assertThat(settings.control().timeToLive()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(folder.good().source()).isEqualTo("lamplighter.yml, 3 from the environment");
+    }
+
+    @Test
+    void load_variableEmpty_countsAsNotSet() throws IOException {
+        folder.with("lamplighter.yml", "cloud: {token: abc}")
+                .with(Map.of("LIFX_TOKEN", "", "LAMPLIGHTER_MQTT_URL", ""));
+        assertThat(token()).contains("abc");
+    }
+
+    @Test
+    void token_lifxTokenAndFile_lifxTokenWins() throws IOException {
+        folder.with("lamplighter.yml", "cloud: {token-file: gone}").with(Map.of("LIFX_TOKEN", "weak"));
+        assertThat(token()).contains("weak");
+    }
+
+    @Test
+    void token_lifxTokenAndOurVariable_ourVariableWins() throws IOException {
+        folder.with("secret", "strong\n")
+                .with(Map.of("LIFX_TOKEN", "weak", "LAMPLIGHTER_CLOUD_TOKEN_FILE", "secret"));
+        assertThat(token()).contains("strong");
+    }
+
+    @Test
+    void secretFile_lineEndAtItsEnd_isNoPartOfTheSecret() throws IOException {
+        folder.with("secret", "pass word \r\n").with("lamplighter.yml",
+                "mqtt: {username: me, password-file: secret}");
+        assertThat(folder.settings().mqtt().login())
+                .contains(new MqttSettings.Login("me", new Secret("pass word ")));
+    }
+
+    @Test
+    void relativePath_inAFileElsewhere_startsAtItsFolder() throws IOException {
+        folder.with("etc/lamplighter.yml", "data: here").with(Map.of("LAMPLIGHTER_BROKER_DATA", "there"));
+        assertThat(folder.settings().data()).isEqualTo(folder.path("etc/here"));
+        assertThat(folder.settings().broker().data()).isEqualTo(folder.path("there"));
+    }
+
+    @Test
+    void file_twoCandidates_firstIsTaken() throws IOException {
+        folder.with("etc/lamplighter.yml", "data: second").with("lamplighter.yml", "data: first");
+        assertThat(folder.good().source()).isEqualTo("lamplighter.yml");
+        assertThat(folder.settings().data()).isEqualTo(folder.path("first"));
+    }
+
+    @Test
+    void file_namedAndThere_isTakenBeforeCandidates() throws IOException {
+        folder.with("lamplighter.yml", "data: first").with("my.yml", "data: mine");
+        assertThat(folder.load("my.yml")).isInstanceOfSatisfying(Loaded.Good.class,
+                good -> assertThat(good.settings().data()).isEqualTo(folder.path("mine")));
+    }
+
+    @Test
+    void file_namedAndAbsent_isAProblemEvenWithCandidates() throws IOException {
+        folder.with("lamplighter.yml", "data: first");
+        assertThat(folder.load("my.yml")).isInstanceOfSatisfying(Loaded.Bad.class, bad -> assertThat(bad.problems())
+                .containsExactly(new Problem("my.yml", "the file " + folder.path("my.yml") + " does not exist")));
+    }
+
+    @Test
+    void file_onlyCommentsAndEmptySections_givesTheDefaults() throws IOException {
+        folder.with("lamplighter.yml", "# nothing\nmqtt:\n  #url: x\nbroker:\n");
+        assertThat(folder.settings().broker().port()).isEqualTo(1883);
+    }
+
+    private Optional<String> token() {
+        return folder.settings().cloud().map(cloud -> cloud.token().reveal());
+    }
+}
