@@ -1,0 +1,55 @@
+package dev.lamplighter.mqtt;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Something to publish.
+ *
+ * @param topic 1 to 65,535 bytes of UTF-8 without wildcards
+ * @param qos 0 or 1
+ * @param retained whether the broker keeps it for those who come later; an empty payload makes it forget the topic
+ * @param expiry how long it is worth delivering, in whole seconds from when the broker has it
+ * @param correlationData what a request carried, given back to its sender
+ */
+public record Publication(String topic, Bytes payload, int qos, boolean retained, Optional<Duration> expiry,
+        Optional<Bytes> correlationData) {
+    /** More than the length and property fields of a PUBLISH packet can take. */
+    private static final int FRAME = 64;
+    private static final int LONGEST_TOPIC = 65_535;
+
+    public Publication {
+        var length = topic.getBytes(StandardCharsets.UTF_8).length;
+        if (length < 1 || length > LONGEST_TOPIC || topic.matches("(?s).*[+#\0].*")) {
+            throw new IllegalArgumentException("not a topic to publish on: '" + topic + "'");
+        }
+        if (qos < 0 || qos > 1) {
+            throw new IllegalArgumentException("QoS is 0 or 1 here, not " + qos);
+        }
+    }
+
+    /** At QoS 1, kept by the broker. */
+    public static Publication retained(String topic, Bytes payload) {
+        return new Publication(topic, payload, 1, true, Optional.empty(), Optional.empty());
+    }
+
+    /** At QoS 1, for those who listen now. */
+    public static Publication passing(String topic, Bytes payload) {
+        return new Publication(topic, payload, 1, false, Optional.empty(), Optional.empty());
+    }
+
+    public Publication expiringAfter(Duration time) {
+        return new Publication(topic, payload, qos, retained, Optional.of(time), correlationData);
+    }
+
+    public Publication correlatedWith(Bytes data) {
+        return new Publication(topic, payload, qos, retained, expiry, Optional.of(data));
+    }
+
+    /** No fewer bytes than the packet has on the wire. */
+    long packetSize() {
+        return (long) topic.getBytes(StandardCharsets.UTF_8).length + payload.length()
+                + correlationData.map(Bytes::length).orElse(0) + FRAME;
+    }
+}
