@@ -1,0 +1,102 @@
+package dev.lamplighter.mqtt;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands between a client and a server on loopback and brings on the network's faults, by name. */
+final class TcpProxy implements AutoCloseable {
+    enum Fault {
+        NONE,
+        /** Accepts, and hangs up at once, as the proxy of a container engine does whose container is down. */
+        HANG_UP,
+        /** Accepts, and lets nothing through in either direction. */
+        STALL
+    }
+
+    private final int target;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket listening;
+    private volatile Fault fault = Fault.NONE;
+
+    TcpProxy(int target) throws IOException {
+        this.target = target;
+        this.listening = listen(0);
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    void set(Fault wanted) {
+        fault = wanted;
+    }
+
+    /** Cuts every connection without a goodbye. */
+    void cut() throws IOException {
+        for (var socket : open) {
+            socket.close();
+        }
+        open.clear();
+    }
+
+    /** Cuts every connection and refuses new ones until {@link #allow()}. */
+    void refuse() throws IOException {
+        listening.close();
+        cut();
+    }
+
+    void allow() throws IOException {
+        listening = listen(listening.getLocalPort());
+    }
+
+    @Override
+    public void close() throws IOException {
+        refuse();
+    }
+
+    private ServerSocket listen(int port) throws IOException {
+        var server = new ServerSocket();
+        server.setReuseAddress(true);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        Thread.ofVirtual().start(() -> accept(server));
+        return server;
+    }
+
+    private void accept(ServerSocket server) {
+        try {
+            while (true) {
+                var client = server.accept();
+                if (fault == Fault.HANG_UP) {
+                    client.close();
+                    continue;
+                }
+                open.add(client);
+                var upstream = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(upstream);
+                Thread.ofVirtual().start(() -> carry(client, upstream));
+                Thread.ofVirtual().start(() -> carry(upstream, client));
+            }
+        } catch (IOException closed) {
+            // The proxy refuses from now on.
+        }
+    }
+
+    private void carry(Socket from, Socket to) {
+        try (from; to) {
+            var buffer = new byte[8_192];
+            for (var count = from.getInputStream().read(buffer); count >= 0; count = from.getInputStream()
+                    .read(buffer)) {
+                if (fault != Fault.STALL) {
+                    to.getOutputStream().write(buffer, 0, count);
+                }
+            }
+        } catch (IOException cut) {
+            // Both ends are closed on the way out.
+        }
+    }
+}
