@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements AutoCloseable {
     static final int REMEMBERED = 2_000;
     static final int MOST_LINES = 20_000;
+    /** By then a connection has either carried our acknowledgement or been found dead. */
+    static final Duration SETTLED = Duration.ofMinutes(2);
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     /** What is known of one letter. */
@@ -33,6 +38,8 @@ public final class Journal implements AutoCloseable {
     /** Guarded by this, as is all that follows; held while appending, which is a copy into the system's cache. */
     private final Map<Long, Page> pages = new LinkedHashMap<>();
     private final Map<String, Long> newestByKey = new LinkedHashMap<>();
+    private final long lastOfEarlierRuns;
+    private final Instant endOfEarlierRuns;
     private long last;
     private int lines;
     private boolean writable = true;
@@ -43,6 +50,9 @@ public final class Journal implements AutoCloseable {
         if (Files.exists(file)) {
             read();
         }
+        lastOfEarlierRuns = last;
+        endOfEarlierRuns = pages.values().stream().map(page -> page.taken.received()).max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         writer = rewritten();
     }
 
@@ -52,9 +62,18 @@ public final class Journal implements AutoCloseable {
         return new Journal(file);
     }
 
-    /** The newest letter that was delivered under {@code key}. */
-    synchronized Optional<Page> find(String key) {
-        return Optional.ofNullable(newestByKey.get(key)).map(pages::get);
+    /**
+     * The letter that was delivered under {@code key} and may be delivered again. Brokers use their packet identifiers again once they are
+     * acknowledged, so one that has been done with for {@link #SETTLED} while we were connected is another message's by now.
+     */
+    synchronized Optional<Page> find(String key, Instant now) {
+        return Optional.ofNullable(newestByKey.get(key)).map(pages::get)
+                .filter(page -> !page.done || isUnsettled(page, now));
+    }
+
+    private boolean isUnsettled(Page page, Instant now) {
+        var end = page.taken.number() > lastOfEarlierRuns ? now : endOfEarlierRuns;
+        return page.taken.received().isAfter(end.minus(SETTLED));
     }
 
     synchronized List<Page> unfinished() {

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps each QoS 1 delivery in the journal until it has been dealt with.
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
 public final class KeptInbox implements Inbox {
     /** No longer than the next request would wait to gather with others anyway. */
     static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptInbox.class);
 
     private final Journal journal;
     private final Consumer<Letter> desk;
@@ -45,8 +49,9 @@ public final class KeptInbox implements Inbox {
             desk.accept(unkept(delivery));
             return;
         }
-        if (delivery.duplicate() && journal.find(key(delivery)).isPresent()) {
+        if (delivery.duplicate() && journal.find(key(delivery), clock.instant()).isPresent()) {
             // It is done, or under way in this run, or taken up from an earlier one; its result is or will be told.
+            LOG.info("{} was delivered again and is carried out once", delivery.topic());
             delivery.acknowledge();
             return;
         }

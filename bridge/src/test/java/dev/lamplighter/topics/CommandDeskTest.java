@@ -3,23 +3,21 @@ package dev.lamplighter.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.control.ControlSettings;
-import dev.lamplighter.control.Journal;
 import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.ManualTime;
 import dev.lamplighter.control.MemoryWay;
-import dev.lamplighter.light.LightCommand.Change;
-import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
-import dev.lamplighter.mqtt.Delivery;
+import dev.lamplighter.light.Seeded;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
+import dev.lamplighter.store.Letter;
+import dev.lamplighter.store.Letter.Reply;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CommandDeskTest {
@@ -28,44 +26,49 @@ class CommandDeskTest {
     private final ManualTime time = new ManualTime();
     private final MemoryWay way = new MemoryWay(2);
     private final List<Publication> published = new ArrayList<>();
-    private final List<String> acknowledged = new ArrayList<>();
-    private final MemoryJournal journal = new MemoryJournal();
+    private final List<String> notes = new ArrayList<>();
+    private int done;
     private CommandDesk desk = started();
 
     private CommandDesk started() {
         var lights = new Lights(ControlSettings.DEFAULTS, Optional.of(way), List.of(), time.surroundings(1));
         lights.start();
         time.settle();
-        return new CommandDesk(new CommandTopics("lifx"), ControlSettings.DEFAULTS, lights, journal, published::add,
-                time);
+        return new CommandDesk(new CommandTopics("lifx"), ControlSettings.DEFAULTS, lights, published::add, time);
     }
 
     @Test
-    void command_thatSucceeds_isAnsweredThenAcknowledged() {
-        desk.received(delivery("{\"state\":\"ON\",\"id\":\"hall-1\",\"sparkle\":2}"));
-        assertThat(acknowledged).isEmpty();
+    void command_thatSucceeds_isAnsweredThenDone() {
+        desk.accept(letter("{\"state\":\"ON\",\"id\":\"hall-1\",\"sparkle\":2}"));
+        assertThat(done).isZero();
         time.settle();
         assertThat(way.power(1)).isEqualTo(Power.ON);
         assertThat(results())
                 .containsExactly("lifx/light/d073d5000001/result {\"id\":\"hall-1\",\"status\":\"applied\","
                         + "\"reason\":\"unknown keys ignored: sparkle\",\"lights\":{\"d073d5000001\":\"ok\"},\"via\":\"cloud\",\"took_ms\":0}");
-        assertThat(acknowledged).hasSize(1);
+        assertThat(done).isOne();
     }
 
     @Test
-    void command_thatIsRetained_isRefusedAndAcknowledged() {
-        desk.received(new Delivery(TOPIC, Bytes.utf8("ON"), 1, true, false, 7, Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                () -> acknowledged.add("7")));
+    void command_thatIsRetained_isRefusedAndDone() {
+        desk.accept(letter("ON", true, Optional.empty(), Reply.NONE, Optional.empty()));
         time.settle();
         assertThat(way.power(1)).isEqualTo(Power.OFF);
         assertThat(results()).singleElement().asString().contains("refused").contains("retained");
-        assertThat(acknowledged).containsExactly("7");
+        assertThat(done).isOne();
+    }
+
+    @Test
+    void retainedCommand_thatIsTakenAway_isNoCommand() {
+        desk.accept(letter("", true, Optional.empty(), Reply.NONE, Optional.empty()));
+        time.settle();
+        assertThat(published).isEmpty();
+        assertThat(done).isOne();
     }
 
     @Test
     void command_thatIsWrong_isRefusedWhole() {
-        desk.received(delivery("{\"state\":\"ON\",\"brightness\":300}"));
+        desk.accept(letter("{\"state\":\"ON\",\"brightness\":300}"));
         time.settle();
         assertThat(way.power(1)).isEqualTo(Power.OFF);
         assertThat(results()).singleElement().asString().contains("refused")
@@ -74,21 +77,29 @@ class CommandDeskTest {
 
     @Test
     void command_withAnIdSeenBefore_getsTheFirstResultAndIsNotCarriedOutAgain() {
-        desk.received(delivery("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
-        desk.received(delivery("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
+        desk.accept(letter("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
+        desk.accept(letter("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
         time.settle();
-        desk.received(delivery("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
+        desk.accept(letter("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
         time.settle();
         assertThat(way.power(1)).isEqualTo(Power.ON);
         assertThat(results()).hasSize(3).allMatch(line -> line.contains("applied"));
-        assertThat(acknowledged).hasSize(3);
+        assertThat(done).isEqualTo(3);
+    }
+
+    @Test
+    void command_withAnIdSeenLongAgo_isNew() {
+        desk.accept(letter("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
+        time.pass(Repeats.MEMORY.plusSeconds(1));
+        desk.accept(letter("{\"state\":\"TOGGLE\",\"id\":\"x\"}"));
+        time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.OFF);
     }
 
     @Test
     void command_withAResponseTopic_isAnsweredThereWithItsCorrelationData() {
-        desk.received(
-                new Delivery(TOPIC, Bytes.utf8("ON"), 1, false, false, 7, Optional.empty(), Optional.of("replies/me"),
-                        Optional.of(Bytes.utf8("abc")), () -> {}));
+        desk.accept(letter("ON", false, Optional.empty(),
+                new Reply(Optional.of("replies/me"), Optional.of(Bytes.utf8("abc"))), Optional.empty()));
         time.settle();
         assertThat(published).singleElement().satisfies(answer -> {
             assertThat(answer.topic()).isEqualTo("replies/me");
@@ -97,85 +108,67 @@ class CommandDeskTest {
     }
 
     @Test
-    void command_whoseExpiryHasPassed_isNotCarriedOut() {
+    void command_whoseExpiryPassesBeforeItCouldBeCarriedOut_endsThen() {
         way.answering = false;
-        desk.received(new Delivery(TOPIC, Bytes.utf8("ON"), 1, false, false, 7, Optional.of(Duration.ofSeconds(2)),
-                Optional.empty(),
-                Optional.empty(), () -> {}));
+        desk.accept(letter("ON", false, Optional.of(Duration.ofSeconds(2)), Reply.NONE, Optional.empty()));
         time.pass(Duration.ofSeconds(3));
-        assertThat(results()).singleElement().asString().contains("unreachable");
+        assertThat(results()).singleElement().asString().contains("unreachable").contains("\"took_ms\":2000");
     }
 
     @Test
-    void toggle_deliveredAgainAfterACrash_isFinishedAsItWasDecided() {
-        way.losesReplies = true;
-        desk.received(delivery("TOGGLE"));
-        time.settle();
-        assertThat(way.power(1)).isEqualTo(Power.ON);
-        assertThat(acknowledged).isEmpty();
-        way.losesReplies = false;
-        desk = started();
-        desk.received(repeated("TOGGLE"));
-        time.settle();
-        assertThat(way.power(1)).isEqualTo(Power.ON);
-        assertThat(acknowledged).hasSize(1);
-    }
-
-    @Test
-    void command_deliveredAgainAfterItsResult_isOnlyAcknowledged() {
-        desk.received(delivery("TOGGLE"));
-        time.settle();
-        desk.received(repeated("TOGGLE"));
-        time.settle();
-        assertThat(way.power(1)).isEqualTo(Power.ON);
-        assertThat(results()).hasSize(1);
-        assertThat(acknowledged).hasSize(2);
-    }
-
-    @Test
-    void command_deliveredAgainLongAfter_isExpired() {
-        journal.taken(CommandDesk.key(delivery("ON")), false, time.instant());
+    void command_receivedLongAgo_isExpired() {
+        var letter = letter("ON");
         time.pass(Duration.ofMinutes(10));
-        desk.received(repeated("ON"));
+        desk.accept(letter);
         time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.OFF);
         assertThat(results()).singleElement().asString().contains("expired");
     }
 
-    private Delivery delivery(String payload) {
-        return delivered(payload, false);
+    @Test
+    void toggle_takenUpAgainAfterACrash_isFinishedAsItWasDecided() {
+        way.losesReplies = true;
+        desk.accept(letter("TOGGLE"));
+        time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.ON);
+        assertThat(done).isZero();
+        way.losesReplies = false;
+        desk = started();
+        desk.accept(letter("TOGGLE", false, Optional.empty(), Reply.NONE, Optional.of(notes.getLast())));
+        time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.ON);
+        assertThat(done).isOne();
     }
 
-    private Delivery repeated(String payload) {
-        return delivered(payload, true);
+    @Test
+    void plan_writtenAndRead_isTheSame() {
+        Seeded.check(any -> {
+            var plan = new TreeMap<>(Map.of(any.id(), any.change()));
+            assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
+        });
     }
 
-    private Delivery delivered(String payload, boolean repeated) {
-        return new Delivery(TOPIC, Bytes.utf8(payload), 1, false, repeated, 7, Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                () -> acknowledged.add(payload));
+    private Letter letter(String payload) {
+        return letter(payload, false, Optional.empty(), Reply.NONE, Optional.empty());
+    }
+
+    private Letter letter(String payload, boolean retained, Optional<Duration> expiry, Reply reply,
+            Optional<String> memo) {
+        return new Letter(TOPIC, Bytes.utf8(payload), retained, time.instant(), expiry.map(time.instant()::plus), reply,
+                memo, new Letter.Keeping() {
+                    @Override
+                    public void note(String memo) {
+                        notes.add(memo);
+                    }
+
+                    @Override
+                    public void done() {
+                        done++;
+                    }
+                });
     }
 
     private List<String> results() {
         return published.stream().map(publication -> publication.topic() + " " + publication.payload()).toList();
-    }
-
-    private static final class MemoryJournal implements Journal {
-        private final Map<String, Entry> entries = new HashMap<>();
-
-        @Override
-        public Entry taken(String key, boolean repeated, Instant now) {
-            return entries.compute(key,
-                    (_, before) -> repeated && before != null ? before : new Entry(now, Map.of(), false));
-        }
-
-        @Override
-        public void planned(String key, Map<LightId, Change> plan) {
-            entries.computeIfPresent(key, (_, entry) -> new Entry(entry.received(), plan, false));
-        }
-
-        @Override
-        public void done(String key) {
-            entries.computeIfPresent(key, (_, entry) -> new Entry(entry.received(), Map.of(), true));
-        }
     }
 }
