@@ -80,7 +80,16 @@ final class Ledger {
     /** Expects {@code light} to look as {@code change} says, without a limit until {@link #settle} sets one. */
     void expect(LightId light, Change change) {
         entries.computeIfPresent(light, (_, entry) -> entry
-                .expecting(Optional.of(new Expectation(entry.known().state().after(change), Instant.MAX))));
+                .expecting(
+                        Optional.of(new Expectation(entry.known().state().after(shown(change, entry)), Instant.MAX))));
+    }
+
+    /** A lamp without colours is told of one like any other, and goes on showing its white. */
+    private static Change shown(Change change, Entry entry) {
+        var showsNoHue = !entry.seen.light().product().color() && change.color().orElse(null) instanceof Color.Hue;
+        return showsNoHue
+                ? new Change(change.power(), change.level(), Optional.empty(), change.infrared(), change.fade())
+                : change;
     }
 
     /** The light took the last change: from {@code when} on, what is seen of it counts. */

@@ -6,6 +6,7 @@ import dev.lamplighter.light.Light;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ public final class StatePublisher implements Listener {
     private final CommandTopics topics;
     private final Consumer<Publication> out;
     private final Map<LightId, Light> inventory = new TreeMap<>();
+    private final Map<LightId, Boolean> reachable = new HashMap<>();
 
     public StatePublisher(CommandTopics topics, Consumer<Publication> out) {
         this.topics = topics;
@@ -31,12 +33,15 @@ public final class StatePublisher implements Listener {
     public void stateChanged(Known light) {
         var id = light.light().id();
         retain(topics.light(id, "state"), Payloads.state(light));
-        retain(topics.light(id, "availability"), Bytes.utf8(light.reachable() ? "online" : "offline"));
+        if (!Boolean.valueOf(light.reachable()).equals(reachable.put(id, light.reachable()))) {
+            retain(topics.light(id, "availability"), Bytes.utf8(light.reachable() ? "online" : "offline"));
+        }
     }
 
     @Override
     public void lightLost(LightId light) {
         inventory.remove(light);
+        reachable.remove(light);
         inventory();
         retain(topics.light(light, "state"), Bytes.NONE);
         retain(topics.light(light, "availability"), Bytes.NONE);
