@@ -9,13 +9,14 @@ import java.util.random.RandomGenerator;
 /** How a way fares: its budget, what is under way on it, and whether it works. Owned by the owner's thread. */
 final class Line {
     /**
-     * While a call is under way the next one leaves no sooner than this after it, so that a burst gathers into few calls, and a call that
+     * While a command is under way the next one leaves no sooner than this after it, so that a burst gathers into few calls, and a call that
      * hangs holds nobody else back for longer.
      */
     static final Duration GATHERING = Duration.ofMillis(50);
 
     private Budget budget;
-    private int underWay;
+    private int commands;
+    private int looks;
     private Instant lastDeparture = Instant.MIN;
     private Instant restsUntil = Instant.MIN;
     private int failures;
@@ -32,7 +33,7 @@ final class Line {
         if (restsUntil.isAfter(earliest)) {
             earliest = restsUntil;
         }
-        var gathered = underWay == 0 ? now : lastDeparture.plus(GATHERING);
+        var gathered = commands == 0 ? now : lastDeparture.plus(GATHERING);
         return gathered.isAfter(earliest) ? gathered : earliest;
     }
 
@@ -45,12 +46,26 @@ final class Line {
     void departs(Instant now) {
         budget = budget.at(now).spent();
         lastDeparture = now;
-        underWay++;
+        commands++;
+    }
+
+    void departsToLook(Instant now) {
+        budget = budget.at(now).spent();
+        looks++;
     }
 
     void arrives(Optional<Allowance> allowance) {
-        underWay--;
-        allowance.ifPresent(told -> budget = budget.told(told, underWay));
+        commands--;
+        learn(allowance);
+    }
+
+    void arrivesFromLook(Optional<Allowance> allowance) {
+        looks--;
+        learn(allowance);
+    }
+
+    private void learn(Optional<Allowance> allowance) {
+        allowance.ifPresent(told -> budget = budget.told(told, commands + looks));
     }
 
     void works() {

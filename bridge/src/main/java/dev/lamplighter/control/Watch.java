@@ -21,6 +21,7 @@ final class Watch {
     private final Surroundings around;
     private final LookDone done;
     private boolean looking;
+    private boolean again;
     private Instant next = Instant.MAX;
 
     /** Told of each look that ended. */
@@ -49,22 +50,27 @@ final class Watch {
         var delay = when.isAfter(now) ? Duration.between(now, when) : Duration.ZERO;
         around.timer().after(delay, () -> {
             // A sooner look may have been asked for since, and then set another time.
-            if (next.equals(when) && !looking) {
+            if (next.equals(when)) {
+                next = Instant.MAX;
                 look();
             }
         });
     }
 
     private void look() {
+        if (looking) {
+            // What is being read now may be older than what was asked for.
+            again = true;
+            return;
+        }
         var now = around.clock().instant();
-        next = Instant.MAX;
         var allowed = route.line().nextLook(now);
         if (allowed.isAfter(now)) {
             lookAt(allowed);
             return;
         }
         looking = true;
-        route.line().departs(now);
+        route.line().departsToLook(now);
         around.calls().execute(() -> {
             var reply = call();
             around.owner().execute(() -> arrive(reply, now));
@@ -84,8 +90,11 @@ final class Watch {
     private void arrive(Reply<List<Sighting>> reply, Instant begun) {
         var now = around.clock().instant();
         looking = false;
-        next = Instant.MAX;
-        route.line().arrives(reply.allowance());
+        if (again) {
+            again = false;
+            lookAt(now);
+        }
+        route.line().arrivesFromLook(reply.allowance());
         switch (reply.outcome()) {
             case Outcome.Done<List<Sighting>>(var sightings) -> seen(sightings, begun, now);
             case Outcome.Throttled<List<Sighting>>(var until) -> {

@@ -347,6 +347,24 @@ class LightsTest {
     }
 
     @Test
+    void command_duringALook_leavesAtOnceAndIsLookedAfterOnceItHasSettled() {
+        started();
+        holdCalls = true;
+        time.pass(Duration.ofSeconds(10));
+        assertThat(calls).as("the look that is due").hasSize(1);
+        var look = calls.removeFirst();
+        submit(1, Change.to(Power.ON));
+        time.settle();
+        calls.removeFirst().run();
+        time.pass(Duration.ofSeconds(4));
+        listener.take();
+        holdCalls = false;
+        look.run();
+        time.pass(Duration.ofSeconds(1));
+        assertThat(listener.take()).containsExactly("Light 1 ON OBSERVED");
+    }
+
+    @Test
     void lightThatLeft_isLostAndACommandToItRefused() {
         started();
         way.lights.remove(Samples.id(2));
