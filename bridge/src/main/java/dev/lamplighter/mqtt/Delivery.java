@@ -19,7 +19,11 @@ public record Delivery(String topic, Bytes payload, int qos, boolean retained, b
     /**
      * Tells the broker that it need not deliver this again. From any thread; a second call does nothing, and neither does one after the
      * connection is gone (the broker then delivers again). MQTT 5 (4.6) wants acknowledgements in the order of arrival, so one that comes
-     * early is held back, and one that never comes stops the inflow in the end: acknowledge everything in bounded time.
+     * early is held back until those before it have come.
+     *
+     * <p>
+     * Acknowledge soon. HiveMQ CE (2025.5) sends a client nothing new until everything it has sent is acknowledged, so one message that is
+     * held for 30 seconds holds up all others for 30 seconds; other brokers go on up to a number of unacknowledged messages.
      */
     public void acknowledge() {
         acknowledgement.run();

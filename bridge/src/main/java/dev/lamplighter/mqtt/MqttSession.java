@@ -28,7 +28,8 @@ public final class MqttSession implements AutoCloseable {
     private final LongSupplier nanos;
     private final Postbox postbox;
     private volatile @Nullable Thread thread;
-    private volatile @Nullable WireSocket attempting;
+    private volatile @Nullable WireSocket current;
+    private volatile boolean stands;
 
     /** @param nanos a clock that only runs forward, such as {@link System#nanoTime} */
     public MqttSession(MqttSettings settings, SessionPlan plan, Backoff backoff, LongSupplier nanos) {
@@ -62,7 +63,9 @@ public final class MqttSession implements AutoCloseable {
     @Override
     public void close() {
         postbox.close();
-        cutAttempt();
+        if (!stands) {
+            cut();
+        }
         var session = thread;
         if (session != null) {
             try {
@@ -80,17 +83,29 @@ public final class MqttSession implements AutoCloseable {
     }
 
     private void run(Inbox inbox, SessionListener listener) {
+        var rounds = new Rounds(listener);
         try {
-            var rounds = new Rounds(listener);
             while (!postbox.isClosing()) {
-                switch (attempt(inbox)) {
-                    case Attempt.Failed(var reason) -> rounds.failed(reason);
-                    case Attempt.Open open -> rounds.serve(open);
-                }
+                round(rounds, inbox);
                 postbox.rest(backoff.after(rounds.inARow));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A bug must not end the session for good. */
+    private void round(Rounds rounds, Inbox inbox) throws InterruptedException {
+        try {
+            switch (attempt(inbox)) {
+                case Attempt.Failed(var reason) -> rounds.failed(reason);
+                case Attempt.Open open -> rounds.serve(open);
+            }
+        } catch (RuntimeException bug) {
+            cut();
+            rounds.failed("a fault of the bridge itself: " + bug);
+        } finally {
+            stands = false;
         }
     }
 
@@ -106,7 +121,7 @@ public final class MqttSession implements AutoCloseable {
     }
 
     private Attempt attempt(WireSocket socket, FaultWords words, Inbox inbox) {
-        attempting = socket;
+        current = socket;
         if (postbox.isClosing()) {
             socket.cut();
         }
@@ -114,11 +129,10 @@ public final class MqttSession implements AutoCloseable {
             var connection = new PahoConnection(settings.clientId(), socket, new Ears(inbox));
             var welcome = connection.open(settings, plan.lastWill(), CONNECT_WITHIN);
             subscribe(connection);
+            stands = true;
             return new Attempt.Open(connection, welcome, words);
         } catch (IOException failed) {
             return new Attempt.Failed(words.refused(failed));
-        } finally {
-            attempting = null;
         }
     }
 
@@ -135,8 +149,8 @@ public final class MqttSession implements AutoCloseable {
         }
     }
 
-    private void cutAttempt() {
-        var socket = attempting;
+    private void cut() {
+        var socket = current;
         if (socket != null) {
             socket.cut();
         }

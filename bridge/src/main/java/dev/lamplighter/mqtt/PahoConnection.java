@@ -198,7 +198,7 @@ final class PahoConnection implements MqttCallback {
         options.setReceiveMaximum(RECEIVE_MAXIMUM);
         options.setMaximumPacketSize(LARGEST_PACKET);
         options.setKeepAliveInterval(Math.toIntExact(KEEP_ALIVE.toSeconds()));
-        options.setSocketFactory(new OneSocket(socket));
+        options.setSocketFactory(new MadeSockets(() -> socket));
         options.setWill(lastWill.topic(), message(lastWill));
         settings.login().ifPresent(login -> {
             options.setUserName(login.username());

@@ -71,13 +71,12 @@ final class TcpWire implements Wire {
     }
 
     private void connect(InetSocketAddress to, int millis) throws IOException {
-        var fresh = new Socket();
+        var fresh = MadeSockets.prompt();
         raw = fresh;
         if (closed) {
             fresh.close();
             throw new SocketException("closed");
         }
-        fresh.setTcpNoDelay(true);
         fresh.connect(to, millis);
     }
 

@@ -26,7 +26,8 @@ final class Wires {
     }
 
     private static OkHttpClient webClient(Optional<HandshakeCertificates> certificates) {
-        var client = new OkHttpClient.Builder().readTimeout(Duration.ZERO);
+        var client = new OkHttpClient.Builder().readTimeout(Duration.ZERO)
+                .socketFactory(new MadeSockets(MadeSockets::prompt));
         certificates.ifPresent(tls -> client.sslSocketFactory(tls.sslSocketFactory(), tls.trustManager()));
         return client.build();
     }

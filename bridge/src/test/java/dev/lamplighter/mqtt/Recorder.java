@@ -11,6 +11,7 @@ final class Recorder implements SessionListener, Inbox {
 
     private final boolean acknowledges;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private volatile int failuresBefore;
     private final BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
 
     Recorder(boolean acknowledges) {
@@ -27,6 +28,7 @@ final class Recorder implements SessionListener, Inbox {
 
     @Override
     public void connected(boolean sessionPresent, int failures) {
+        failuresBefore = failures;
         said.add(sessionPresent ? "connected, session present" : "connected");
     }
 
@@ -48,6 +50,11 @@ final class Recorder implements SessionListener, Inbox {
     /** The next thing the session said. */
     String said() throws InterruptedException {
         return there(said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no word of the session");
+    }
+
+    /** How many attempts had failed when it was last connected. */
+    int failuresBefore() {
+        return failuresBefore;
     }
 
     /** Whether the session has said nothing since. */

@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
 
 /** Stands between a client and a server on loopback and brings on the network's faults, by name. */
 final class TcpProxy implements AutoCloseable {
@@ -19,12 +22,20 @@ final class TcpProxy implements AutoCloseable {
     }
 
     private final int target;
+    private final ServerSocketFactory listeners;
+    private final Semaphore hungUp = new Semaphore(0);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket listening;
     private volatile Fault fault = Fault.NONE;
 
     TcpProxy(int target) throws IOException {
+        this(target, ServerSocketFactory.getDefault());
+    }
+
+    /** @param listeners makes what clients connect to, such as one that ends TLS here */
+    TcpProxy(int target, ServerSocketFactory listeners) throws IOException {
         this.target = target;
+        this.listeners = listeners;
         this.listening = listen(0);
     }
 
@@ -34,6 +45,13 @@ final class TcpProxy implements AutoCloseable {
 
     void set(Fault wanted) {
         fault = wanted;
+    }
+
+    /** Waits until {@link Fault#HANG_UP} happened so many times more. */
+    void awaitHungUp(int times) throws InterruptedException {
+        if (!hungUp.tryAcquire(times, 20, TimeUnit.SECONDS)) {
+            throw new AssertionError("fewer than " + times + " connections came");
+        }
     }
 
     /** Cuts every connection without a goodbye. */
@@ -60,7 +78,7 @@ final class TcpProxy implements AutoCloseable {
     }
 
     private ServerSocket listen(int port) throws IOException {
-        var server = new ServerSocket();
+        var server = listeners.createServerSocket();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         Thread.ofVirtual().start(() -> accept(server));
@@ -73,6 +91,7 @@ final class TcpProxy implements AutoCloseable {
                 var client = server.accept();
                 if (fault == Fault.HANG_UP) {
                     client.close();
+                    hungUp.release();
                     continue;
                 }
                 open.add(client);

@@ -1,20 +1,32 @@
 package dev.lamplighter.mqtt;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Hands out the one socket it was made for, unconnected. */
-final class OneSocket extends SocketFactory {
-    private final Socket socket;
+/** Hands out unconnected sockets made elsewhere, which is the one thing our libraries ask of a factory. */
+final class MadeSockets extends SocketFactory {
+    interface Maker {
+        Socket make() throws IOException;
+    }
 
-    OneSocket(Socket socket) {
-        this.socket = socket;
+    private final Maker maker;
+
+    MadeSockets(Maker maker) {
+        this.maker = maker;
+    }
+
+    /** Nothing waits to be sent together with what comes next: each packet here is a person's wish, or sets one free. */
+    static Socket prompt() throws IOException {
+        var socket = new Socket();
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     @Override
-    public Socket createSocket() {
-        return socket;
+    public Socket createSocket() throws IOException {
+        return maker.make();
     }
 
     @Override
