@@ -38,7 +38,7 @@ cd "$WORK" || exit 1
 mkdir tmp
 export LAMPLIGHTER_JAVA_OPTS="${LAMPLIGHTER_JAVA_OPTS:-} -Djava.io.tmpdir=$WORK/tmp"
 
-# check NAME COMMAND...: one promise.
+# check NAME COMMAND...: one promise. Fails where it is not kept, for what cannot go on without.
 check() {
     local name=$1
     shift
@@ -48,19 +48,20 @@ check() {
     else
         FAILED=$((FAILED + 1))
         echo "FAILED  $name"
-        tail -n 5 "$WORK"/*.err 2>/dev/null | sed 's/^/        /' >&2
+        return 1
     fi
 }
 
 finish() {
     check "no stack trace in any output" no_stack_trace
+    [ "$FAILED" -eq 0 ] || tail -n 8 "$WORK"/*.err >&2
     echo "$PASSED passed, $FAILED failed"
     [ "$FAILED" -eq 0 ]
     exit
 }
 
 no_stack_trace() {
-    ! grep -nE '^[[:space:]]+at |Exception' "$WORK"/*.out "$WORK"/*.err >&2
+    ! grep -m 3 -E '^[[:space:]]+at |Exception' "$WORK"/*.out "$WORK"/*.err >&2
 }
 
 # wait_for SECONDS COMMAND...: asks again until it holds or the time is over.
@@ -105,11 +106,11 @@ is_running() { kill -0 -- "-${PIDS[$1]}" 2>/dev/null; }
 
 # stop NAME SIGNAL: sets STATUS to what it ended with.
 stop() {
-    kill "-$2" "${PIDS[$1]}" 2>/dev/null
+    kill "-$2" "${PIDS[$1]}"
     wait_for 10 never jobs_has "${PIDS[$1]}" || kill -9 -- "-${PIDS[$1]}"
     STATUS=0
-    wait "${PIDS[$1]}" 2>/dev/null || STATUS=$?
-}
+    wait "${PIDS[$1]}" || STATUS=$?
+} 2>/dev/null # where bash tells of what was killed
 
 jobs_has() { jobs -rp | grep -qx "$1"; }
 
@@ -137,6 +138,7 @@ retains() { retained "$1" | grep -qE -- "$2"; }
 
 # Writes down all that is said, as `TOPIC PAYLOAD` in watch.out.
 watch() {
+    : >"$WORK/watch.out"
     start watch mosquitto_sub -h 127.0.0.1 -p "$MQTT_PORT" "${MQTT_LOGIN[@]}" -v -t 'lifx/#' -t 'watch/#'
     soon watching
 }
