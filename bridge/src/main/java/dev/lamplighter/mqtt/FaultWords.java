@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -38,7 +41,7 @@ final class FaultWords {
             case ProtocolException _ -> address + " does not answer as an MQTT 5 broker";
             case SSLException tls -> tls(tls);
             case EOFException _ -> hungUp();
-            case java.net.SocketException _ -> hungUp();
+            case SocketException _ -> hungUp();
             default -> "cannot connect to " + address + ": " + lower(fault);
         };
     }
@@ -76,14 +79,14 @@ final class FaultWords {
             return "the certificate of " + address.host() + " is not valid yet; is this machine's clock right?";
         }
         if (has(fault, CertPathValidatorException.class)
-                || has(fault, java.security.cert.CertPathBuilderException.class)) {
+                || has(fault, CertPathBuilderException.class)) {
             return "the certificate of " + address.host() + " is not trusted by "
                     + settings.tls().ca().map(Object::toString).orElse("the public authorities");
         }
         if (has(fault, CertificateException.class) || has(fault, SSLPeerUnverifiedException.class)) {
             return "the certificate of " + address + " is not made out to the name " + address.host();
         }
-        if (has(fault, EOFException.class) || has(fault, java.net.SocketException.class)) {
+        if (has(fault, EOFException.class) || has(fault, SocketException.class)) {
             return address + " closed the connection in the middle of the TLS handshake";
         }
         return "TLS with " + address + " failed: " + lower(fault);
@@ -96,6 +99,6 @@ final class FaultWords {
     private static String lower(Throwable fault) {
         var words = Optional.ofNullable(fault.getMessage()).flatMap(text -> text.lines().findFirst())
                 .filter(text -> !text.isBlank()).orElse("no reason given");
-        return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

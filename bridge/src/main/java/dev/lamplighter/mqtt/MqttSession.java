@@ -40,6 +40,14 @@ public final class MqttSession implements AutoCloseable {
         this.postbox = new Postbox(plan.lastWill(), nanos);
     }
 
+    /** What is wrong with {@code settings} before any attempt: one line with the setting, and the file where there is one. */
+    public static Optional<String> fault(MqttSettings settings) {
+        return switch (BrokerAddress.parse(settings.url()).then(address -> Wires.to(address, settings.tls()))) {
+            case Parsed.Accepted<Wire> _ -> Optional.empty();
+            case Parsed.Rejected<Wire> rejected -> Optional.of(rejected.line());
+        };
+    }
+
     /** Returns at once; connecting goes on until {@link #close()}. To be called once. */
     public void start(Inbox inbox, SessionListener listener) {
         var session = Thread.ofPlatform().daemon().name("mqtt-session").unstarted(() -> run(inbox, listener));

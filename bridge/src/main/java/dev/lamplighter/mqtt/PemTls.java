@@ -13,20 +13,13 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.tls.Certificates;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /** TLS from PEM files. They are read for each connection, so that a renewed certificate needs no restart. */
-public final class PemTls {
+final class PemTls {
     private PemTls() {}
-
-    /** What is wrong with the files of {@code tls}, in one line that names the setting and the file; empty when they can be used. */
-    public static Optional<String> fault(Tls tls) {
-        return switch (read(tls)) {
-            case Parsed.Accepted<HandshakeCertificates> _ -> Optional.empty();
-            case Parsed.Rejected<HandshakeCertificates> rejected -> Optional.of(rejected.line());
-        };
-    }
 
     static Parsed<HandshakeCertificates> read(Tls tls) {
         return trusted(tls.ca()).then(trust -> held(tls).then(held -> {
@@ -65,7 +58,7 @@ public final class PemTls {
 
     private static Parsed<Optional<Held>> held(Path key, List<X509Certificate> chain, String keyPem) {
         try {
-            var own = HeldCertificate.decode(okhttp3.tls.Certificates.certificatePem(chain.getFirst()) + keyPem);
+            var own = HeldCertificate.decode(Certificates.certificatePem(chain.getFirst()) + keyPem);
             return Parsed.accepted(Optional.of(new Held(own, chain.subList(1, chain.size()))));
         } catch (IllegalArgumentException notAKey) {
             return Parsed.rejected("mqtt.client-key",

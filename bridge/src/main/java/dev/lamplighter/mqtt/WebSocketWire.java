@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,7 @@ final class WebSocketWire extends WebSocketListener implements Wire {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
         } catch (TimeoutException late) {
-            throw new java.net.SocketTimeoutException("no answer to the WebSocket request");
+            throw new SocketTimeoutException("no answer to the WebSocket request");
         } catch (InterruptedException interrupted) {
             throw new InterruptedIOException();
         }
@@ -114,7 +115,7 @@ final class WebSocketWire extends WebSocketListener implements Wire {
         end();
     }
 
-    /** The empty message stands for the end; where there is no room for it the reader sees the flag. */
+    /** The empty message wakes the reader; where there is no room for it the reader is awake. */
     private void end() {
         ended = true;
         arrived.offer(ByteString.EMPTY);
@@ -134,12 +135,12 @@ final class WebSocketWire extends WebSocketListener implements Wire {
         public int read(byte[] into, int offset, int length) throws IOException {
             try {
                 while (position == current.size()) {
-                    current = arrived.take();
-                    position = 0;
-                    if (ended && arrived.isEmpty() && current.size() == 0) {
-                        arrived.offer(ByteString.EMPTY);
+                    if (ended && arrived.isEmpty()) {
                         return -1;
                     }
+                    var next = arrived.poll(1, TimeUnit.SECONDS);
+                    current = next == null ? ByteString.EMPTY : next;
+                    position = 0;
                 }
             } catch (InterruptedException interrupted) {
                 throw new InterruptedIOException();

@@ -11,10 +11,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -357,7 +359,7 @@ class MqttSessionTest {
         var heard = new Recorder(true);
         var session = start("a", proxy.port(), heard);
         heard.said();
-        var missing = new java.util.HashSet<>(IntStream.range(0, 2_000).mapToObj(i -> "" + i).toList());
+        var missing = new HashSet<>(IntStream.range(0, 2_000).mapToObj(i -> "" + i).toList());
 
         for (var i = 0; i < 2_000; i++) {
             session.publish(Publication.passing(base + "/in/x", Bytes.utf8("" + i)));
@@ -457,7 +459,7 @@ class MqttSessionTest {
         return URI.create(scheme + "://127.0.0.1:" + port);
     }
 
-    private static void awaitThreads(java.util.function.Predicate<List<String>> wanted) throws InterruptedException {
+    private static void awaitThreads(Predicate<List<String>> wanted) throws InterruptedException {
         var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         List<String> names;
         do {

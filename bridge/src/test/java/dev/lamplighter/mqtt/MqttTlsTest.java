@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.mqtt.MqttSettings.Tls;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -142,16 +143,21 @@ class MqttTlsTest {
         var text = write("text.pem", "hello");
         var own = write("own.pem", CA.certificatePem());
 
-        assertThat(PemTls.fault(Tls.PUBLIC)).isEmpty();
-        assertThat(PemTls.fault(trusting(CA))).isEmpty();
-        assertThat(PemTls.fault(new Tls(Optional.of(missing), Optional.empty(), Optional.empty())))
+        assertThat(fault(Tls.PUBLIC)).isEmpty();
+        assertThat(fault(trusting(CA))).isEmpty();
+        assertThat(fault(new Tls(Optional.of(missing), Optional.empty(), Optional.empty())))
                 .contains("mqtt.ca: " + missing + ": no such file");
-        assertThat(PemTls.fault(new Tls(Optional.of(text), Optional.empty(), Optional.empty())))
+        assertThat(fault(new Tls(Optional.of(text), Optional.empty(), Optional.empty())))
                 .contains("mqtt.ca: " + text + " holds no certificate in PEM (BEGIN CERTIFICATE)");
-        assertThat(PemTls.fault(new Tls(Optional.empty(), Optional.of(own), Optional.empty())))
+        assertThat(fault(new Tls(Optional.empty(), Optional.of(own), Optional.empty())))
                 .contains("mqtt.client-certificate: needs mqtt.client-key beside it, and the other way round");
-        assertThat(PemTls.fault(new Tls(Optional.empty(), Optional.of(own), Optional.of(text)))).contains(
+        assertThat(fault(new Tls(Optional.empty(), Optional.of(own), Optional.of(text)))).contains(
                 "mqtt.client-key: " + text + " holds no private key in PKCS#8 PEM (BEGIN PRIVATE KEY, RSA or EC)");
+    }
+
+    private static Optional<String> fault(Tls tls) {
+        return MqttSession
+                .fault(new MqttSettings(URI.create("mqtts://localhost"), "tls", Optional.empty(), tls));
     }
 
     private MqttSession start(String scheme, int port, Tls tls) {
@@ -216,7 +222,7 @@ class MqttTlsTest {
         }
 
         @Override
-        public ServerSocket createServerSocket(int port, int backlog, java.net.InetAddress address) {
+        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
             throw new UnsupportedOperationException();
         }
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what a session says and what comes in, for a test to wait for. */
 final class Recorder implements SessionListener, Inbox {
@@ -75,7 +76,7 @@ final class Recorder implements SessionListener, Inbox {
         }
     }
 
-    private static <T> T there(@org.jspecify.annotations.Nullable T found, String otherwise) {
+    private static <T> T there(@Nullable T found, String otherwise) {
         if (found == null) {
             throw new AssertionError(otherwise + " within " + PATIENCE_SECONDS + " s");
         }
