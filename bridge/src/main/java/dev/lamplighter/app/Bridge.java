@@ -57,6 +57,10 @@ public final class Bridge implements AutoCloseable {
     }
 
     private void build() throws CannotStart {
+        var fault = MqttSession.fault(settings.mqtt);
+        if (fault.isPresent()) {
+            throw CannotStart.wrong(fault.get());
+        }
         var topics = new CommandTopics(settings.baseTopic);
         var ours = new BridgeTopics(topics);
         var journal = closing.add(journal());
