@@ -56,7 +56,7 @@ public final class Main implements Runnable {
 
     private static void tell(Exception failure, PrintWriter err) {
         if (failure instanceof CannotStart refused) {
-            Words.of(refused).lines().forEach(line -> err.println("lamplighter: " + line));
+            String.valueOf(refused.getMessage()).lines().forEach(line -> err.println("lamplighter: " + line));
         } else {
             LoggerFactory.getLogger(Main.class).debug("unexpected", failure);
             err.println("lamplighter: a fault in Lamplighter itself: " + failure.getClass().getSimpleName() + ": "
