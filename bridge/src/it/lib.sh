@@ -10,8 +10,8 @@ PASSED=0
 FAILED=0
 # How long anything may take at most, in seconds: generous, since a busy machine is no defect.
 PATIENCE=60
-# And all of a script.
-LIMIT=${LIMIT:-118}
+# And all of a script, which takes well under two minutes where nothing else runs.
+LIMIT=240
 # Where pub, sub and watch go, and as whom.
 MQTT_PORT=
 MQTT_LOGIN=()
@@ -150,13 +150,15 @@ watching() {
 # told_since LINE PATTERN: the first such line of watch.out after that many.
 told_since() { tail -n "+$(($1 + 1))" "$WORK/watch.out" | grep -m 1 -E -- "$2"; }
 
+told() { told_since "$@" >/dev/null; }
+
 # result_of TOPIC PAYLOAD [OPTION...]: gives a command and sets RESULT to what came of it.
 result_of() {
     local topic=$1 payload=$2 before
     shift 2
     before=$(lines watch.out)
     pub -t "$topic" -m "$payload" "$@"
-    soon told_since "$before" "^${topic%/set}/result " >/dev/null
+    soon told "$before" "^${topic%/set}/result "
     RESULT=$(told_since "$before" "^${topic%/set}/result ")
 }
 
