@@ -73,6 +73,8 @@ public final class Lights {
             finish(order, giver, Result.refused(NO_WAY, took(order)));
         } else if (!now.isBefore(order.expires())) {
             finish(order, giver, ended(Result.Status.EXPIRED, "it was older than its time to live", order));
+        } else if (!looked && road.get().line.refusal().isPresent()) {
+            finish(order, giver, Result.refused(road.get().line.refusal().get(), took(order)));
         } else if (!looked) {
             held.add(new Held(order, giver));
             around.timer().after(Duration.between(now, order.expires()), this::expireHeld);

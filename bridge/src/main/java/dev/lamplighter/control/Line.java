@@ -21,6 +21,7 @@ final class Line {
     private Instant restsUntil = Instant.MIN;
     private int failures;
     private Optional<String> trouble = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
 
     Line(Instant now) {
         budget = Budget.full(now);
@@ -72,6 +73,16 @@ final class Line {
         failures = 0;
         restsUntil = Instant.MIN;
         trouble = Optional.empty();
+        refusal = Optional.empty();
+    }
+
+    /** It lets us see nothing, and waiting will hardly change that. */
+    void refuses(String reason) {
+        refusal = Optional.of(reason);
+    }
+
+    Optional<String> refusal() {
+        return refusal;
     }
 
     void throttled(Instant until) {

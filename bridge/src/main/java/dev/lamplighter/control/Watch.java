@@ -107,6 +107,7 @@ final class Watch {
                 lookAt(route.line().restsUntil());
             }
             case Outcome.Refused<List<Sighting>>(var reason) -> {
+                route.line().refuses(reason);
                 announcer.fails(route.way().via(), reason);
                 done.refused(reason);
                 lookAt(now.plus(AFTER_REFUSAL));

@@ -309,6 +309,21 @@ class LightsTest {
     }
 
     @Test
+    void refusedLook_refusesWhatComesLaterUntilALookSucceeds() {
+        way.failWith(new Outcome.Refused<>("the token is not accepted"));
+        started();
+        submit(1, Change.to(Power.ON));
+        time.settle();
+        assertThat(results).singleElement()
+                .satisfies(result -> assertThat(result.reason()).contains("the token is not accepted"));
+        way.recover();
+        time.pass(Duration.ofSeconds(61));
+        submit(1, Change.to(Power.ON));
+        time.settle();
+        assertThat(results).extracting(Result::status).containsExactly(Status.REFUSED, Status.APPLIED);
+    }
+
+    @Test
     void faultOfAWay_endsTheCommandAndTheLaneGoesOn() {
         started();
         way.fault = Optional.of(() -> {
