@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.app;
+
+import org.jspecify.annotations.NullMarked;
