@@ -26,7 +26,12 @@ final class Ledger {
     /** How long after its transition a light may take to be seen as wished. */
     static final Duration SETTLING = Duration.ofSeconds(3);
 
-    private record Expectation(LightState state, Instant until) {}
+    /** Looks that began before {@code from} may have seen the light as it was before the last change, and say nothing of it. */
+    private record Expectation(LightState state, Instant from, Instant until) {
+        boolean outlives(LightState seen, Instant begun) {
+            return begun.isBefore(from) || begun.isBefore(until) && !alike(state, seen);
+        }
+    }
 
     private record Entry(Sighting seen, Via via, Instant at, Optional<Expectation> expected) {
         Known known() {
@@ -72,8 +77,7 @@ final class Ledger {
 
     private static Entry seen(Optional<Entry> before, Sighting sighting, Via via, Instant begun) {
         var open = before.flatMap(Entry::expected)
-                .filter(expectation -> begun.isBefore(expectation.until)
-                        && !alike(expectation.state, sighting.state()));
+                .filter(expectation -> expectation.outlives(sighting.state(), begun));
         return new Entry(sighting, via, begun, open);
     }
 
@@ -81,7 +85,8 @@ final class Ledger {
     void expect(LightId light, Change change) {
         entries.computeIfPresent(light, (_, entry) -> entry
                 .expecting(
-                        Optional.of(new Expectation(entry.known().state().after(shown(change, entry)), Instant.MAX))));
+                        Optional.of(new Expectation(entry.known().state().after(shown(change, entry)),
+                                Instant.MAX, Instant.MAX))));
     }
 
     /** A lamp without colours is told of one like any other, and goes on showing its white. */
@@ -92,10 +97,10 @@ final class Ledger {
                 : change;
     }
 
-    /** The light took the last change: from {@code when} on, what is seen of it counts. */
-    void settle(LightId light, Instant when) {
+    /** The light took the last change at {@code now}: it may be seen as wished from then on, and from {@code when} on what is seen counts. */
+    void settle(LightId light, Instant now, Instant when) {
         entries.computeIfPresent(light,
-                (_, entry) -> entry.expecting(entry.expected.map(open -> new Expectation(open.state, when))));
+                (_, entry) -> entry.expecting(entry.expected.map(open -> new Expectation(open.state, now, when))));
     }
 
     /** The light did not take it: back to what was seen. */

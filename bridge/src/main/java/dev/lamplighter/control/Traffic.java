@@ -180,7 +180,7 @@ final class Traffic {
 
     private void settle(LightId light, Change change, Instant now) {
         var settled = later(now, now.plus(change.fade().time())).plus(Ledger.SETTLING);
-        ledger.settle(light, settled);
+        ledger.settle(light, now, settled);
         taken.accept(light, settled);
     }
 

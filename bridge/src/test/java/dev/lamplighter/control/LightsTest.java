@@ -133,6 +133,31 @@ class LightsTest {
     }
 
     @Test
+    void toggle_whenTheLightIsSeenHalfWay_isDecidedByWhatWasPromised() {
+        started();
+        holdCalls = true;
+        submit(1, Change.to(Power.ON));
+        submit(1, Change.to(Power.OFF));
+        lookComesFirst();
+        calls.removeFirst().run();
+        lookComesFirst();
+        assertThat(way.state(1).power()).isEqualTo(Power.ON);
+        submit(1, TOGGLE);
+        time.settle();
+        release();
+        release();
+        assertThat(way.state(1).power()).isEqualTo(Power.ON);
+        assertThat(way.applied).extracting(parts -> parts.getFirst().change()).containsExactly(Change.to(Power.ON),
+                Change.to(Power.OFF), Change.to(Power.ON));
+    }
+
+    private void lookComesFirst() {
+        time.pass(Duration.ofSeconds(11));
+        calls.removeLast().run();
+        time.settle();
+    }
+
+    @Test
     void toggle_ofSeveralWithOneLit_putsAllOut() {
         started();
         submit(2, Change.to(Power.ON));
