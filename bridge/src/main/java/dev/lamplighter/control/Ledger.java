@@ -29,7 +29,7 @@ final class Ledger {
     /** Looks that began before {@code from} may have seen the light as it was before the last change, and say nothing of it. */
     private record Expectation(LightState state, Instant from, Instant until) {
         boolean outlives(LightState seen, Instant begun) {
-            return begun.isBefore(from) || begun.isBefore(until) && !alike(state, seen);
+            return begun.isBefore(from) || (begun.isBefore(until) && !alike(state, seen));
         }
     }
 
