@@ -10,6 +10,7 @@ import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,9 +82,10 @@ final class ControlScheduleTest {
             var expected = oneByOne(schedule);
             for (var light : LIGHTS) {
                 var shown = schedule.way.state(light);
-                assertThat(shown.power()).as("seed %d, light %s", seed, light).isEqualTo(expected.get(light).power());
+                var wished = Objects.requireNonNull(expected.get(light));
+                assertThat(shown.power()).as("seed %d, light %s", seed, light).isEqualTo(wished.power());
                 assertThat(shown.level().fraction()).as("seed %d, light %s", seed, light)
-                        .isCloseTo(expected.get(light).level().fraction(), ROUNDING);
+                        .isCloseTo(wished.level().fraction(), ROUNDING);
             }
         });
     }

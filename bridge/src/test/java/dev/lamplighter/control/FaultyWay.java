@@ -17,6 +17,8 @@ import java.util.TreeMap;
 
 /** Lights behind a way that, while it is failing, does so in every way there is, with the deed done and without. */
 final class FaultyWay implements Way {
+    private static final List<Reach> REACHES = List.of(Reach.values());
+
     /** What was sent to a light, and when it left. */
     record Sent(LightId light, Change change, Instant left) {}
 
@@ -75,7 +77,7 @@ final class FaultyWay implements Way {
     private Map<LightId, Reach> reached(List<Part> parts) {
         var reached = new TreeMap<LightId, Reach>();
         for (var part : parts) {
-            var reach = Reach.values()[failing ? random.nextInt(Reach.values().length) : 0];
+            var reach = failing ? REACHES.get(random.nextInt(REACHES.size())) : Reach.OK;
             if (reach == Reach.OK || (reach == Reach.TIMED_OUT && random.nextBoolean())) {
                 carryOut(part);
             }
