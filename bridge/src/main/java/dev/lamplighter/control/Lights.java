@@ -27,6 +27,8 @@ public final class Lights {
     private final Optional<Road> road;
     private final List<Held> held = new ArrayList<>();
     private boolean looked;
+    /** Why nobody could see the lights when this was tried last; holding orders until the next try would only tell their senders later. */
+    private Optional<String> refusal = Optional.empty();
 
     /** An order for lights that nobody has seen yet. */
     private record Held(Order order, Giver giver) {}
@@ -73,6 +75,8 @@ public final class Lights {
             finish(order, giver, Result.refused(NO_WAY, took(order)));
         } else if (!now.isBefore(order.expires())) {
             finish(order, giver, ended(Result.Status.EXPIRED, "it was older than its time to live", order));
+        } else if (!looked && refusal.isPresent()) {
+            finish(order, giver, Result.refused(refusal.get(), took(order)));
         } else if (!looked) {
             held.add(new Held(order, giver));
             around.timer().after(Duration.between(now, order.expires()), this::expireHeld);
@@ -114,6 +118,7 @@ public final class Lights {
     }
 
     private void refuseHeld(String reason) {
+        refusal = Optional.of(reason);
         var waiting = List.copyOf(held);
         held.clear();
         waiting.forEach(it -> finish(it.order, it.giver, Result.refused(reason, took(it.order))));

@@ -334,6 +334,22 @@ class LightsTest {
     }
 
     @Test
+    void refusedLook_answersWhatComesLaterAtOnce() {
+        way.failWith(new Outcome.Refused<>("the token is not accepted"));
+        lights.start();
+        time.settle();
+        submit(1, TOGGLE);
+        time.settle();
+        assertThat(results).singleElement()
+                .satisfies(result -> assertThat(result.reason()).contains("the token is not accepted"));
+        way.recover();
+        time.pass(Duration.ofMinutes(1));
+        submit(1, TOGGLE);
+        time.settle();
+        assertThat(results.getLast().status()).isEqualTo(Status.APPLIED);
+    }
+
+    @Test
     void faultOfAWay_endsTheCommandAndTheLaneGoesOn() {
         started();
         way.fault = Optional.of(() -> {
