@@ -1,9 +1,5 @@
 package dev.lamplighter.app;
 
-import dev.lamplighter.broker.Broker;
-import dev.lamplighter.broker.BrokerSettings;
-import dev.lamplighter.broker.Login;
-import dev.lamplighter.broker.Storage;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Secret;
@@ -16,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
     /** Anybody on this machine may play with the simulated lamps; there is nothing else to get. */
-    private static final Login PLAYER = new Login("demo", "demo");
+    private static final String PLAYER = "demo";
     private static final Duration LIKE_LIFX = Duration.ofMillis(150);
 
     @Option(names = "--port", defaultValue = "1883", description = "the broker's port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
@@ -46,10 +41,9 @@ final class DemoCommand implements Callable<Integer> {
             var token = passwords.fresh();
             var cloud = closing.add(Simulation.start(0, token, LIKE_LIFX, folder.path()));
             var ours = passwords.fresh();
-            var broker = closing.add(Brokers
-                    .start(new BrokerSettings(LOOPBACK, port, folder.path().resolve("broker"), Storage.MEMORY, false,
-                            List.of(PLAYER, new Login(Logins.BRIDGE, ours.reveal())))));
-            tell(cloud, broker);
+            var broker = closing.add(OwnBroker.by(
+                    () -> Brokers.demo(folder.path().resolve("broker"), port, ours, PLAYER)));
+            tell(cloud, broker.port());
             closing.add(bridge(cloud, token, Logins.near(LOOPBACK, broker.port()), ours, folder.path())).start();
         });
     }
@@ -63,12 +57,12 @@ final class DemoCommand implements Callable<Integer> {
                 InstantSource.system());
     }
 
-    private void tell(SimulatedCloud cloud, Broker broker) {
-        var client = " -p " + broker.port() + " -u " + PLAYER.username() + " -P " + PLAYER.password();
+    private void tell(SimulatedCloud cloud, int listening) {
+        var client = " -p " + listening + " -u " + PLAYER + " -P " + PLAYER;
         var out = spec.commandLine().getOut();
         out.println("Lamplighter demo: a whole home on this machine, " + cloud.household().lights().size()
                 + " simulated lights.");
-        out.println("  broker      mqtt://" + LOOPBACK + ":" + broker.port() + "  user demo, password demo");
+        out.println("  broker      mqtt://" + LOOPBACK + ":" + listening + "  user demo, password demo");
         out.println("  LIFX Cloud  " + cloud.url() + "  (simulated)");
         out.println("Try in another terminal (mosquitto-clients):");
         out.println("  mosquitto_sub" + client + " -v -t 'lifx/#'");
