@@ -19,7 +19,8 @@ final class BrokerCommand implements Callable<Integer> {
         var settings = common.settings();
         var passwords = Logins.passwords(settings.data());
         return Service.run(closing -> {
-            var broker = closing.add(Brokers.start(Brokers.settings(settings, passwords.of(Logins.BRIDGE))));
+            var ours = passwords.of(Logins.BRIDGE);
+            var broker = closing.add(OwnBroker.by(() -> Brokers.home(settings, ours)));
             LOG.info("The broker listens on {}:{}; log in as '{}' with the password in {}", settings.broker().bind(),
                     broker.port(),
                     Logins.HOME, passwords.file(Logins.HOME));

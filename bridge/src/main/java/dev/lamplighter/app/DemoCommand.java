@@ -1,17 +1,32 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.cloud.CloudSettings;
+import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.light.Secret;
+import dev.lamplighter.mqtt.MqttSettings;
+import dev.lamplighter.simulator.SimulatedCloud;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * The whole system on one machine, with simulated lights. It names no class of the broker: all commands are looked at before one is chosen,
- * also where there is no broker on the class path.
- */
+/** The whole system on one machine, with simulated lights, on loopback only, leaving nothing behind. */
 @Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The whole system on this machine with simulated lights; nothing to set up.")
 final class DemoCommand implements Callable<Integer> {
+    private static final String LOOPBACK = "127.0.0.1";
+    /** Anybody on this machine may play with the simulated lamps; there is nothing else to get. */
+    private static final String PLAYER = "demo";
+    private static final Duration LIKE_LIFX = Duration.ofMillis(150);
+
     @Option(names = "--port", defaultValue = "1883", description = "the broker's port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port;
 
@@ -20,6 +35,61 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotStart, InterruptedException {
-        return Service.run(closing -> new Demo(port, spec.commandLine().getOut()).start(closing));
+        return Service.run(closing -> {
+            var folder = closing.add(Scratch.make());
+            var passwords = Logins.passwords(folder.path());
+            var token = passwords.fresh();
+            var cloud = closing.add(Simulation.start(0, token, LIKE_LIFX, folder.path()));
+            var ours = passwords.fresh();
+            var broker = closing.add(OwnBroker.by(
+                    () -> Brokers.demo(folder.path().resolve("broker"), port, ours, PLAYER)));
+            tell(cloud, broker.port());
+            closing.add(bridge(cloud, token, Logins.near(LOOPBACK, broker.port()), ours, folder.path())).start();
+        });
+    }
+
+    private static Bridge bridge(SimulatedCloud cloud, Secret token, URI broker, Secret password, Path folder) {
+        var mqtt = new MqttSettings(broker, MqttSettings.CLIENT_ID,
+                Optional.of(new MqttSettings.Login(Logins.BRIDGE, password)),
+                MqttSettings.Tls.PUBLIC);
+        var account = new CloudSettings(token, cloud.url(), Optional.of(Simulation.ca(folder)));
+        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, "lifx", folder),
+                InstantSource.system());
+    }
+
+    private void tell(SimulatedCloud cloud, int listening) {
+        var client = " -p " + listening + " -u " + PLAYER + " -P " + PLAYER;
+        var out = spec.commandLine().getOut();
+        out.println("Lamplighter demo: a whole home on this machine, " + cloud.household().lights().size()
+                + " simulated lights.");
+        out.println("  broker      mqtt://" + LOOPBACK + ":" + listening + "  user demo, password demo");
+        out.println("  LIFX Cloud  " + cloud.url() + "  (simulated)");
+        out.println("Try in another terminal (mosquitto-clients):");
+        out.println("  mosquitto_sub" + client + " -v -t 'lifx/#'");
+        out.println("  mosquitto_pub" + client + " -t 'lifx/label/Desk%20Lamp/set' -m TOGGLE");
+        out.println("  mosquitto_pub" + client
+                + " -t lifx/all/set -m '{\"state\":\"ON\",\"brightness\":128,\"color\":{\"h\":210,\"s\":80}}'");
+        out.println("Stop with Ctrl-C. What happens is told here:");
+        out.flush();
+    }
+
+    /** A folder for as long as the demo runs. */
+    private record Scratch(Path path) implements AutoCloseable {
+        static Scratch make() throws CannotStart {
+            try {
+                return new Scratch(Files.createTempDirectory("lamplighter-demo"));
+            } catch (IOException failed) {
+                throw CannotStart.because("the demo cannot make a temporary folder: " + Words.of(failed));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (var files = Files.walk(path)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 }

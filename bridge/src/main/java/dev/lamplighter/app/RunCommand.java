@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     private static MqttSettings ownBroker(Settings settings, Closing closing) throws CannotStart {
         var passwords = Logins.passwords(settings.data());
         var ours = passwords.fresh();
-        var broker = closing.add(Brokers.start(Brokers.settings(settings, ours)));
+        var broker = closing.add(OwnBroker.by(() -> Brokers.home(settings, ours)));
         LOG.info("The broker listens on {}:{}; log in as '{}' with the password in {}", settings.broker().bind(),
                 broker.port(), Logins.HOME,
                 passwords.file(Logins.HOME));

@@ -61,9 +61,13 @@ public record CommandTopics(String base) {
         try {
             // The decoder is made for forms, where a plus is a space; in a topic it is itself.
             var label = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return Parsed.accepted(new Selector.Label(label));
+            // Shown back in a result and in the log, it would begin a line of its own there.
+            return label.chars().anyMatch(Character::isISOControl)
+                    ? Parsed.rejected("label", "'" + CommandPayload.shortened(encoded) + "' has a control character")
+                    : Parsed.accepted(new Selector.Label(label));
         } catch (IllegalArgumentException _) {
-            return Parsed.rejected("label", "'" + encoded + "' has a % that is not followed by two hex digits");
+            return Parsed.rejected("label",
+                    "'" + CommandPayload.shortened(encoded) + "' has a % that is not followed by two hex digits");
         }
     }
 }

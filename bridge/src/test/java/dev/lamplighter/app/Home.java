@@ -1,65 +1,115 @@
 package dev.lamplighter.app;
 
 import dev.lamplighter.broker.Broker;
+import dev.lamplighter.broker.BrokerException;
 import dev.lamplighter.broker.BrokerSettings;
-import dev.lamplighter.broker.Login;
 import dev.lamplighter.broker.Storage;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.SimulatedCloud;
+import dev.lamplighter.simulator.SimulatedLight.Look;
 import dev.lamplighter.simulator.SimulatorSettings;
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Random;
+import org.eclipse.paho.mqttv5.common.MqttException;
 
-/** Everything a home has, all of it real but the lamps: our broker, a simulated LIFX account over HTTPS, and room for bridges. */
+/** One test's share of a broker, under a base topic of its own: a simulated account, a bridge, users. All real, all on loopback. */
 final class Home implements AutoCloseable {
-    static final Secret TOKEN = new Secret("c0ffee-never-to-be-seen");
-    private static final Secret PASSWORD = new Secret("secret");
+    static final Secret TOKEN = new Secret("c0ffee-for-lamps");
+    static final LightId DESK = new LightId("d073d5001337");
+    static final ControlSettings PATIENT = new ControlSettings(Duration.ofSeconds(30), Duration.ofMillis(500));
+    /** No test is about the limit but those that set their own. */
+    static final SimulatorSettings CLOUD = SimulatorSettings.standard(TOKEN)
+            .withLimit(new SimulatorSettings.Limit(100_000, Duration.ofSeconds(2)));
 
-    private final Closing closing = new Closing();
-    private final Path folder;
     final SimulatedCloud cloud;
-    final Broker broker;
+    final String base;
+    private final int broker;
+    private final Path folder;
+    private final Closing closing = new Closing();
 
-    Home(Path folder, SimulatorSettings settings) throws Exception {
+    private Home(SimulatedCloud cloud, int broker, Path folder) {
+        this.cloud = closing.add(cloud);
+        this.broker = broker;
         this.folder = folder;
-        cloud = closing.add(new SimulatedCloud(settings, Household.standard(), InstantSource.system(),
-                RandomGenerator.getDefault()));
-        cloud.start();
-        broker = closing
-                .add(new Broker(new BrokerSettings("127.0.0.1", 0, folder.resolve("broker"), Storage.MEMORY, true,
-                        List.of(new Login("bridge", PASSWORD.reveal()))), InstantSource.system()));
+        this.base = String.valueOf(folder.getFileName());
+    }
+
+    static Broker broker(Path folder) throws BrokerException {
+        var broker = new Broker(new BrokerSettings("127.0.0.1", 0, folder, Storage.MEMORY, true, List.of()),
+                InstantSource.system());
         broker.start();
+        return broker;
     }
 
-    static SimulatorSettings account() {
-        return SimulatorSettings.standard(TOKEN)
-                .withLimit(new SimulatorSettings.Limit(1_000_000, Duration.ofSeconds(60)));
+    /** A home whose account runs, but not yet the bridge. */
+    static Home with(SimulatorSettings settings, Broker broker, Path folder) throws IOException {
+        var cloud = new SimulatedCloud(settings, Household.standard(), InstantSource.system(), new Random(1));
+        var home = new Home(cloud, broker.port(), folder);
+        cloud.start();
+        cloud.writeCa(home.ca());
+        return home;
     }
 
-    URI broker() {
-        return URI.create("mqtt://127.0.0.1:" + broker.port());
+    Home withBridge() throws Exception {
+        start(account(), PATIENT);
+        return this;
     }
 
-    /** A started bridge on this account with this token. */
-    Bridge bridge(String name, Secret token, ControlSettings commands) throws Exception {
-        cloud.writeCa(folder.resolve("ca.pem"));
-        var mqtt = new MqttSettings(broker(), name, Optional.of(new MqttSettings.Login("bridge", PASSWORD)),
-                MqttSettings.Tls.PUBLIC);
-        var account = new CloudSettings(token, cloud.url(), Optional.of(folder.resolve("ca.pem")));
-        var bridge = closing
-                .add(new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, name, folder.resolve(name)),
-                        InstantSource.system()));
-        bridge.start();
-        return bridge;
+    /** Returns when the bridge is subscribed: what is sent to a bridge that never was there is lost. */
+    void start(CloudSettings account, ControlSettings commands) throws Exception {
+        closing.add(bridge(account, commands)).start();
+        try (var user = User.at(broker, base + "-starter", base + "/bridge/state")) {
+            user.next(base + "/bridge/state", state -> state.text().equals("online"));
+        }
+    }
+
+    private Bridge bridge(CloudSettings account, ControlSettings commands) {
+        var mqtt = new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
+        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base, data()),
+                InstantSource.system());
+    }
+
+    CloudSettings account() {
+        return account(TOKEN, ca());
+    }
+
+    CloudSettings account(Secret token, Path ca) {
+        return new CloudSettings(token, cloud.url(), Optional.of(ca));
+    }
+
+    User user(String name, String... filters) throws MqttException {
+        return closing.add(User.at(broker, base + "-" + name, filters));
+    }
+
+    /** A user who hears all that is said in this home. */
+    User user() throws MqttException {
+        return user("user", base + "/#");
+    }
+
+    Path ca() {
+        return folder.resolve("ca.pem");
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    String desk(String leaf) {
+        return base + "/light/" + DESK + "/" + leaf;
+    }
+
+    Look look() {
+        return cloud.household().light(DESK).look();
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.lamplighter.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Seeded;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -40,20 +40,19 @@ class RandomPayloadsTest {
     /** Every command has exactly one result, whatever it holds, and the bridge goes on as if nothing had been. */
     @Test
     void tenThousandRandomPayloads_eachEndsInOneResult() throws Exception {
-        try (var home = new Home(folder, Home.account()); var results = new Results(home)) {
-            home.bridge("any", Home.TOKEN, ControlSettings.DEFAULTS);
-            try (var client = new Client(home.broker(), "any/label/+/result", "any/bridge/state")) {
-                client.await("any/bridge/state", "online"::equals);
-                for (var seed = 1; seed <= COMMANDS; seed++) {
-                    results.publish(Seeded.of(seed));
-                }
-                results.awaitAll();
-                assertThat(results.wrong.get()).as("answers that are no results").isZero();
-                assertThat(results.count.get()).isEqualTo(COMMANDS);
-                client.forget();
-                client.publish("any/label/Desk%20Lamp/set", "{\"state\":\"ON\",\"id\":\"the last one\"}");
-                assertThat(client.await(heard -> heard.text().contains("the last one")).text()).contains("applied");
+        try (var broker = Home.broker(folder.resolve("broker"));
+                var home = Home.with(Home.CLOUD, broker, Files.createDirectory(folder.resolve("any"))).withBridge();
+                var results = new Results(broker.port())) {
+            for (var seed = 1; seed <= COMMANDS; seed++) {
+                results.publish(Seeded.of(seed));
             }
+            results.awaitAll();
+            assertThat(results.wrong.get()).as("answers that are no results").isZero();
+            assertThat(results.count.get()).isEqualTo(COMMANDS);
+            var user = home.user();
+            user.send(home.desk("set"), "{\"state\":\"ON\",\"id\":\"the last one\"}");
+            assertThat(user.next(home.desk("result"), message -> message.text().contains("the last one")).text())
+                    .contains("applied");
         }
     }
 
@@ -83,8 +82,8 @@ class RandomPayloadsTest {
         private final Semaphore window = new Semaphore(WINDOW);
         private final MqttAsyncClient client;
 
-        Results(Home home) throws MqttException {
-            client = new MqttAsyncClient("tcp://127.0.0.1:" + home.broker().getPort(), "random",
+        Results(int broker) throws MqttException {
+            client = new MqttAsyncClient("tcp://127.0.0.1:" + broker, "random",
                     new MemoryPersistence());
             client.setCallback(this);
             client.connect().waitForCompletion(30_000);

@@ -30,7 +30,7 @@ class CommandTopicsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lifx/label/50%/set", "lifx/label/%zz/set", "lifx/light/desk/set", "lifx/label//set",
-            "lifx/other/set", "lifx/all/get"})
+            "lifx/other/set", "lifx/all/get", "lifx/label/two%0Alines/set"})
     void target_thatIsNone_isRejected(String topic) {
         assertThat(topics.target(topic)).isInstanceOf(Parsed.Rejected.class);
     }
