@@ -9,8 +9,11 @@ import dev.lamplighter.control.Outcome.Unreachable;
 import dev.lamplighter.control.Reply;
 import dev.lamplighter.control.Via;
 import dev.lamplighter.control.Way;
+import dev.lamplighter.light.Action;
+import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
+import dev.lamplighter.light.Scene;
 import dev.lamplighter.light.Secret;
 import java.io.IOException;
 import java.time.Duration;
@@ -89,8 +92,23 @@ public final class CloudClient implements Way, AutoCloseable {
     }
 
     @Override
-    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Duration within) {
-        return call(CloudRequests.apply(parts), within, CloudResults::read);
+    public Reply<List<Scene>> scenes(Duration within) {
+        return call(CloudRequests.scenes(), within, CloudScenes::read);
+    }
+
+    @Override
+    public Reply<Change> color(String text, Duration within) {
+        return call(CloudRequests.color(text), within, CloudScenes::color);
+    }
+
+    @Override
+    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Haste haste, Duration within) {
+        return call(CloudRequests.apply(parts, haste), within, CloudResults::read);
+    }
+
+    @Override
+    public Reply<Map<LightId, Reach>> perform(Meant lights, Action action, Duration within) {
+        return call(CloudActions.request(lights, action), within, CloudResults::read);
     }
 
     /** Ends the calls under way and lets go of the connection. */

@@ -10,6 +10,7 @@ import dev.lamplighter.light.Light.Room;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 record CloudLights(List<Sighting> sightings, int skipped) {
     /** Below this a light looks white; LIFX's own app never sends a hue with less than 0.01. */
     private static final double PALEST_HUE = 0.005;
+    /** Ten years: whatever is said beyond that makes no difference. */
+    private static final double LONGEST_UNSEEN = 3e8;
 
     static CloudLights read(JsonNode list) {
         Map<LightId, Sighting> lights = new LinkedHashMap<>();
@@ -40,7 +43,12 @@ record CloudLights(List<Sighting> sightings, int skipped) {
     private static Sighting sighting(LightId id, JsonNode node) {
         var light = new Light(id, Json.text(node.path("label")).orElse(id.serial()), room(node.path("group")),
                 room(node.path("location")), product(node));
-        return new Sighting(light, state(node, light.product()), node.path("connected").asBoolean(false));
+        return new Sighting(light, state(node, light.product()), node.path("connected").asBoolean(false),
+                unseen(node.path("seconds_since_seen")));
+    }
+
+    private static Duration unseen(JsonNode seconds) {
+        return Duration.ofMillis(Math.round(Math.clamp(Json.number(seconds).orElse(0), 0, LONGEST_UNSEEN) * 1000));
     }
 
     private static Optional<Room> room(JsonNode node) {

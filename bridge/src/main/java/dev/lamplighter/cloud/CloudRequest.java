@@ -7,5 +7,10 @@ import java.util.Optional;
  * One call of LIFX's HTTP API.
  *
  * @param path the segments after {@code /v1}, not percent-encoded
+ * @param query the value of {@code string}, not percent-encoded
  */
-record CloudRequest(String method, List<String> path, Optional<String> json) {}
+record CloudRequest(String method, List<String> path, Optional<String> query, Optional<String> json) {
+    CloudRequest(String method, List<String> path, Optional<String> json) {
+        this(method, path, Optional.empty(), json);
+    }
+}

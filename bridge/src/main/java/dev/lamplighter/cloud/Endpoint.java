@@ -9,6 +9,7 @@ record Endpoint(HttpUrl base, Optional<Path> ca) {
     HttpUrl of(CloudRequest request) {
         var url = base.newBuilder().addPathSegment("v1");
         request.path().forEach(url::addPathSegment);
+        request.query().ifPresent(value -> url.addQueryParameter("string", value));
         return url.build();
     }
 

@@ -55,7 +55,7 @@ final class Ledger {
     }
 
     List<Known> matching(Selector selector) {
-        return all().stream().filter(known -> selector.test(known.light())).toList();
+        return Targets.of(selector, all());
     }
 
     /** Takes in a look at all lights of a way that began at {@code begun}; returns the lights that are no longer there. */

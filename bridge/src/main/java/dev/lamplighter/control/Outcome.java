@@ -9,8 +9,17 @@ public sealed interface Outcome<T> {
     /** The far side wants nothing more before {@code until}. */
     record Throttled<T>(Instant until) implements Outcome<T> {}
 
-    /** No answer, or one that says the far side is unwell; whether the call had an effect is not known. Another try may succeed. */
-    record Unreachable<T>(String cause) implements Outcome<T> {}
+    /**
+     * No answer, or one that says the far side is unwell. Another try may succeed.
+     *
+     * @param arrived whether the call may have had an effect; if not, it certainly had none
+     */
+    record Unreachable<T>(String cause, boolean arrived) implements Outcome<T> {
+        /** Of which nobody knows whether it had an effect. */
+        public Unreachable(String cause) {
+            this(cause, true);
+        }
+    }
 
     /** Trying again the same way is of no use. */
     record Refused<T>(String reason) implements Outcome<T> {}

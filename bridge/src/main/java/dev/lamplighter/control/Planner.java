@@ -23,6 +23,7 @@ final class Planner {
                 var lit = lights.stream().anyMatch(known -> known.state().power() == Power.ON);
                 yield each(lights, _ -> Change.to(lit ? Power.OFF : Power.ON).over(fade));
             }
+            case LightCommand.Perform(var first, _) -> each(lights, _ -> first);
             case LightCommand.Step step -> each(lights, known -> known.state().stepped(step));
         };
     }

@@ -2,15 +2,19 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.control.Lane.Ticket;
 import dev.lamplighter.control.Verdict.End;
+import dev.lamplighter.control.Way.Meant;
 import dev.lamplighter.control.Way.Part;
 import dev.lamplighter.control.Way.Reach;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Selector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -34,8 +38,12 @@ final class Traffic {
     /** One request under way, and whose wishes it carries. */
     private record Trip(Map<Lane, List<Ticket>> load) {
         List<Part> parts() {
-            return load.entrySet().stream().map(lane -> new Part(lane.getKey().light(), Lane.merged(lane.getValue())))
+            return load.entrySet().stream().map(lane -> part(lane.getKey().light(), Lane.merged(lane.getValue())))
                     .toList();
+        }
+
+        private static Part part(LightId light, Change change) {
+            return new Part(new Meant(new Selector.Id(light), Set.of(light), Optional.empty()), change);
         }
 
         /** No longer than the shortest of the loads is worth waiting for. */
@@ -124,7 +132,7 @@ final class Traffic {
 
     private Reply<Map<LightId, Reach>> call(List<Part> parts, Duration within) {
         try {
-            return way.apply(parts, within);
+            return way.apply(parts, Way.Haste.CERTAIN, within);
         } catch (RuntimeException bug) {
             // A way never throws for what the far side does. The command still has to end, and the lanes have to move on.
             LOG.error("A fault in Lamplighter kept a command from being sent", bug);
@@ -146,7 +154,7 @@ final class Traffic {
                 line.throttled(until);
                 trip.load.forEach((lane, tickets) -> lane.putBack(tickets, now));
             }
-            case Outcome.Unreachable<Map<LightId, Reach>>(var cause) -> {
+            case Outcome.Unreachable<Map<LightId, Reach>>(var cause, _) -> {
                 line.fails(cause, now, around.random());
                 announcer.fails(way.via(), cause);
                 trip.load.forEach((lane, tickets) -> lane.putBack(tickets, now));

@@ -101,7 +101,7 @@ final class Watch {
                 route.line().throttled(until);
                 lookAt(until);
             }
-            case Outcome.Unreachable<List<Sighting>>(var cause) -> {
+            case Outcome.Unreachable<List<Sighting>>(var cause, _) -> {
                 route.line().fails(cause, now, around.random());
                 announcer.fails(route.way().via(), cause);
                 lookAt(route.line().restsUntil());

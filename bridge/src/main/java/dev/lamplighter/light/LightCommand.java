@@ -81,7 +81,22 @@ public sealed interface LightCommand {
      *
      * @param level added to the level, -1 to 1; a light that is off counts as level 0 and comes on when the sum is above 0
      * @param hue degrees turned on the colour wheel
+     * @param saturation added to the saturation, -1 to 1
      * @param kelvin added to the white's temperature; a light showing a hue turns white
+     * @param infrared added to the infrared, -1 to 1
      */
-    record Step(Change base, double level, double hue, int kelvin) implements LightCommand {}
+    record Step(Change base, double level, double hue, double saturation, int kelvin,
+            double infrared) implements LightCommand {
+        public static Step by(Change base, double level) {
+            return new Step(base, level, 0, 0, 0, 0);
+        }
+
+        /** Whether nothing is stepped. */
+        public boolean isNone() {
+            return level == 0 && hue == 0 && saturation == 0 && kelvin == 0 && infrared == 0;
+        }
+    }
+
+    /** Something done once, after {@code first} has been set. */
+    record Perform(Change first, Action action) implements LightCommand {}
 }

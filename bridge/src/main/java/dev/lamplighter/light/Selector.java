@@ -1,9 +1,14 @@
 package dev.lamplighter.light;
 
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which lights are meant, in LIFX's terms. {@link #text()} prints LIFX's form and {@link #parse} reads it back. */
-public sealed interface Selector extends Predicate<Light> {
+public sealed interface Selector {
+    /** The most selectors that LIFX takes in one list. */
+    int MOST = 25;
+
     record All() implements Selector {}
 
     record Id(LightId id) implements Selector {}
@@ -18,17 +23,19 @@ public sealed interface Selector extends Predicate<Light> {
 
     record LocationId(String id) implements Selector {}
 
-    @Override
-    default boolean test(Light light) {
-        return switch (this) {
-            case All() -> true;
-            case Id(var id) -> light.id().equals(id);
-            case Label(var label) -> light.label().equals(label);
-            case Group(var name) -> light.group().filter(room -> room.name().equals(name)).isPresent();
-            case GroupId(var id) -> light.group().filter(room -> room.id().equals(id)).isPresent();
-            case Location(var name) -> light.location().filter(room -> room.name().equals(name)).isPresent();
-            case LocationId(var id) -> light.location().filter(room -> room.id().equals(id)).isPresent();
-        };
+    record SceneId(UUID scene) implements Selector {}
+
+    /** Any one of several lights. */
+    record Random(Selector of) implements Selector {}
+
+    /** Only some zones of each light. */
+    record Zoned(Selector of, Zones zones) implements Selector {}
+
+    /** All that any of {@code parts} means; none of them is a union itself. */
+    record Union(List<Selector> parts) implements Selector {
+        public Union {
+            parts = List.copyOf(parts);
+        }
     }
 
     /** LIFX's form, such as {@code label:Desk Lamp}; not percent-encoded. */
@@ -41,30 +48,16 @@ public sealed interface Selector extends Predicate<Light> {
             case GroupId(var id) -> "group_id:" + id;
             case Location(var name) -> "location:" + name;
             case LocationId(var id) -> "location_id:" + id;
+            case SceneId(var scene) -> "scene_id:" + scene;
+            case Random(var of) -> of.text() + SelectorText.RANDOM;
+            case Zoned(Union(var parts), var zones) -> new Union(parts.stream()
+                    .<Selector>map(part -> new Zoned(part, zones)).toList()).text();
+            case Zoned(var of, var zones) -> of.text() + "|" + zones;
+            case Union(var parts) -> parts.stream().map(Selector::text).collect(Collectors.joining(","));
         };
     }
 
     static Parsed<Selector> parse(String text) {
-        if (text.equals("all")) {
-            return Parsed.accepted(new All());
-        }
-        var colon = text.indexOf(':');
-        var kind = colon < 0 ? text : text.substring(0, colon);
-        var name = text.substring(colon + 1);
-        if (colon < 0 || name.isEmpty()) {
-            return Parsed.rejected("selector",
-                    "'" + text + "' is not all, id:…, label:…, group:…, group_id:…, location:… or location_id:…");
-        }
-        return switch (kind) {
-            case "id" -> LightId.parse(name).<Parsed<Selector>>map(id -> Parsed.accepted(new Id(id)))
-                    .orElseGet(
-                            () -> Parsed.rejected("selector", "'" + name + "' is not a LIFX serial of 12 hex digits"));
-            case "label" -> Parsed.accepted(new Label(name));
-            case "group" -> Parsed.accepted(new Group(name));
-            case "group_id" -> Parsed.accepted(new GroupId(name));
-            case "location" -> Parsed.accepted(new Location(name));
-            case "location_id" -> Parsed.accepted(new LocationId(name));
-            default -> Parsed.rejected("selector", "there is no selector '" + kind + ":'");
-        };
+        return SelectorText.parse(text);
     }
 }

@@ -19,7 +19,8 @@ import java.util.Set;
 final class CommandJson {
     private static final Set<String> KEYS = Set.of("state", "brightness", "brightness_pct", "brightness_step",
             "brightness_step_pct", "color",
-            "color_temp", "color_temp_step", "hue_step", "infrared", "transition", "id");
+            "color_temp", "color_temp_step", "hue_step", "saturation_step", "infrared", "infrared_step", "transition",
+            "id");
     /** Keys whose meaning is agreed but which no way can carry out yet: leaving them out would do something else than was asked. */
     private static final Set<String> LATER = Set.of("effect", "flash", "zones", "clean", "cycle");
     private static final int LONGEST_ID = 64;
@@ -57,14 +58,16 @@ final class CommandJson {
         var state = state();
         var change = base(state).over(fade);
         var step = new Step(change, levelStep(), fields.number("hue_step", -360, 360).orElse(0),
-                (int) fields.number("color_temp_step", -7500, 7500).orElse(0));
+                fields.number("saturation_step", -1, 1).orElse(0),
+                (int) fields.number("color_temp_step", -7500, 7500).orElse(0),
+                fields.number("infrared_step", -1, 1).orElse(0));
         if (state.filter("TOGGLE"::equals).isPresent()) {
-            if (!change.isNone() || step.level() != 0 || step.hue() != 0 || step.kelvin() != 0) {
+            if (!change.isNone() || !step.isNone()) {
                 throw new Wrong("state", "TOGGLE cannot be combined with another change");
             }
             return new Toggle(fade);
         }
-        return step.level() == 0 && step.hue() == 0 && step.kelvin() == 0 ? change : step;
+        return step.isNone() ? change : step;
     }
 
     private Optional<String> state() throws Wrong {

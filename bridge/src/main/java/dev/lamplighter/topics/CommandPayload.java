@@ -60,7 +60,7 @@ final class CommandPayload {
                             ? " is not a step from -100 to +100 per cent"
                             : " is not a brightness from 0 to 100 per cent"));
         }
-        return accepted(Wish.of(signed ? new Step(Change.NONE, value / 100, 0, 0) : brightness(value / 100)));
+        return accepted(Wish.of(signed ? Step.by(Change.NONE, value / 100) : brightness(value / 100)));
     }
 
     /** A brightness by itself lights a lamp, and 0 puts it out without forgetting how bright it was. */
@@ -72,8 +72,8 @@ final class CommandPayload {
         return switch (command) {
             case Change change -> change.isNone();
             case Toggle _ -> false;
-            case Step(var base, var level, var hue, var kelvin) ->
-                base.isNone() && level == 0 && hue == 0 && kelvin == 0;
+            case Step step -> step.base().isNone() && step.isNone();
+            case LightCommand.Perform _ -> false;
         };
     }
 

@@ -150,7 +150,7 @@ final class ControlScheduleTest {
         var lights = new TreeMap<LightId, Known>();
         LIGHTS.forEach(light -> lights.put(light, known(light, Samples.OFF, schedule)));
         for (var order : schedule.given) {
-            var meant = lights.values().stream().filter(known -> order.order.target().test(known.light())).toList();
+            var meant = lights.values().stream().filter(known -> true).toList();
             Planner.plan(order.order.command(), meant).forEach((light, change) -> lights.computeIfPresent(light,
                     (_, before) -> known(light, before.state().after(change), schedule)));
         }

@@ -2,8 +2,12 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.control.Reply.Allowance;
 import dev.lamplighter.control.Way.Reach;
+import dev.lamplighter.light.Action;
+import dev.lamplighter.light.Effect;
+import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
+import dev.lamplighter.light.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Lights in memory behind the port. A call takes no time by itself; to hold one under way a test runs {@link Lights} with a {@code calls}
@@ -22,11 +27,18 @@ import java.util.function.Supplier;
 final class FakeWay implements Way {
     final Map<LightId, Sighting> lights = new TreeMap<>();
     final List<List<Part>> applied = new ArrayList<>();
+    final List<Haste> hastes = new ArrayList<>();
+    final List<Performed> performed = new ArrayList<>();
+    final Map<String, Change> colors = new TreeMap<>();
+    List<Scene> scenes = List.of();
     int looks;
     /** What happens to calls instead of success; null when nothing does. */
     Optional<Supplier<Outcome<?>>> fault = Optional.empty();
     Reach reach = Reach.OK;
     Optional<Allowance> allowance = Optional.empty();
+
+    /** An action, and at which lights. */
+    record Performed(Meant lights, Action action) {}
 
     FakeWay(int count) {
         for (var number = 1; number <= count; number++) {
@@ -58,19 +70,61 @@ final class FakeWay implements Way {
     }
 
     @Override
-    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Duration within) {
+    public Reply<List<Scene>> scenes(Duration within) {
+        return reply(() -> new Outcome.Done<>(scenes));
+    }
+
+    @Override
+    public Reply<Change> color(String text, Duration within) {
+        return reply(() -> colors.containsKey(text)
+                ? new Outcome.Done<>(colors.get(text))
+                : new Outcome.Refused<>("there is no colour " + text));
+    }
+
+    @Override
+    public Reply<Map<LightId, Reach>> perform(Meant meant, Action action, Duration within) {
+        performed.add(new Performed(meant, action));
+        return reply(() -> new Outcome.Done<>(done(meant, action)));
+    }
+
+    private Map<LightId, Reach> done(Meant meant, Action action) {
+        var reached = new LinkedHashMap<LightId, Reach>();
+        for (var light : meant.lights()) {
+            if (reach == Reach.OK && action instanceof Effect effect) {
+                change(light, effect::on);
+            }
+            reached.put(light, reach);
+        }
+        return reached;
+    }
+
+    private void change(LightId light, UnaryOperator<LightState> change) {
+        lights.computeIfPresent(light, (_, seen) -> new Sighting(seen.light(), change.apply(seen.state()),
+                seen.reachable(), seen.unseen()));
+    }
+
+    @Override
+    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Haste haste, Duration within) {
         applied.add(parts);
-        return reply(() -> new Outcome.Done<>(carryOut(parts)));
+        hastes.add(haste);
+        return reply(() -> new Outcome.Done<>(haste == Haste.FAST ? fast(parts) : carryOut(parts)));
+    }
+
+    private Map<LightId, Reach> fast(List<Part> parts) {
+        carryOut(parts);
+        return Map.of();
     }
 
     private Map<LightId, Reach> carryOut(List<Part> parts) {
         var reached = new LinkedHashMap<LightId, Reach>();
         for (var part : parts) {
-            if (reach == Reach.OK) {
-                lights.computeIfPresent(part.light(),
-                        (_, seen) -> new Sighting(seen.light(), seen.state().after(part.change()), seen.reachable()));
+            for (var light : part.lights().lights()) {
+                if (reach == Reach.OK) {
+                    change(light, state -> part.lights().zones().map(zones -> state.after(part.change(), zones))
+                            .orElseGet(() -> state.after(part.change())));
+                }
+                reached.put(light, reach);
             }
-            reached.put(part.light(), reach);
         }
         return reached;
     }

@@ -1,9 +1,11 @@
 package dev.lamplighter.control;
 
 import dev.lamplighter.control.Reply.Allowance;
+import dev.lamplighter.light.Action;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
+import dev.lamplighter.light.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,8 +59,9 @@ final class FaultyWay implements Way {
     }
 
     @Override
-    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Duration within) {
-        parts.forEach(part -> sent.add(new Sent(part.light(), part.change(), left)));
+    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Haste haste, Duration within) {
+        parts.forEach(part -> part.lights().lights()
+                .forEach(light -> sent.add(new Sent(light, part.change(), left))));
         return reply(switch (failing ? random.nextInt(6) : 5) {
             case 0 -> new Outcome.Unreachable<>("no answer");
             case 1 -> {
@@ -77,17 +80,38 @@ final class FaultyWay implements Way {
     private Map<LightId, Reach> reached(List<Part> parts) {
         var reached = new TreeMap<LightId, Reach>();
         for (var part : parts) {
-            var reach = failing ? REACHES.get(random.nextInt(REACHES.size())) : Reach.OK;
-            if (reach == Reach.OK || (reach == Reach.TIMED_OUT && random.nextBoolean())) {
-                carryOut(part);
+            for (var light : part.lights().lights()) {
+                var reach = failing ? REACHES.get(random.nextInt(REACHES.size())) : Reach.OK;
+                if (reach == Reach.OK || (reach == Reach.TIMED_OUT && random.nextBoolean())) {
+                    carryOut(light, part.change());
+                }
+                reached.put(light, reach);
             }
-            reached.put(part.light(), reach);
         }
         return reached;
     }
 
     private void carryOut(Part part) {
-        lights.computeIfPresent(part.light(),
-                (_, seen) -> new Sighting(seen.light(), seen.state().after(part.change()), seen.reachable()));
+        part.lights().lights().forEach(light -> carryOut(light, part.change()));
+    }
+
+    private void carryOut(LightId id, Change change) {
+        lights.computeIfPresent(id, (_, seen) -> new Sighting(seen.light(), seen.state().after(change),
+                seen.reachable(), Duration.ZERO));
+    }
+
+    @Override
+    public Reply<List<Scene>> scenes(Duration within) {
+        return reply(new Outcome.Done<>(List.of()));
+    }
+
+    @Override
+    public Reply<Change> color(String text, Duration within) {
+        return reply(new Outcome.Refused<>("there is no colour " + text));
+    }
+
+    @Override
+    public Reply<Map<LightId, Reach>> perform(Meant meant, Action action, Duration within) {
+        return reply(new Outcome.Refused<>("no actions here"));
     }
 }

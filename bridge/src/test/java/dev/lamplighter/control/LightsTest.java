@@ -171,8 +171,8 @@ class LightsTest {
         started();
         holdCalls = true;
         submit(1, Change.to(Power.ON).with(new Level(0.5)));
-        submit(1, new Step(Change.NONE, 0.1, 0, 0));
-        submit(1, new Step(Change.NONE, 0.1, 0, 0));
+        submit(1, Step.by(Change.NONE, 0.1));
+        submit(1, Step.by(Change.NONE, 0.1));
         time.settle();
         release();
         release();

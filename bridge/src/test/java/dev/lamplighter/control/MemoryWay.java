@@ -1,7 +1,10 @@
 package dev.lamplighter.control;
 
+import dev.lamplighter.light.Action;
+import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
+import dev.lamplighter.light.Scene;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +36,26 @@ public final class MemoryWay implements Way {
     }
 
     @Override
-    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Duration within) {
+    public Reply<List<Scene>> scenes(Duration within) {
+        return lights.scenes(within);
+    }
+
+    @Override
+    public Reply<Change> color(String text, Duration within) {
+        return lights.color(text, within);
+    }
+
+    @Override
+    public Reply<Map<LightId, Reach>> perform(Meant meant, Action action, Duration within) {
+        return answering ? lights.perform(meant, action, within) : Reply.of(FakeWay.unreachable());
+    }
+
+    @Override
+    public Reply<Map<LightId, Reach>> apply(List<Part> parts, Haste haste, Duration within) {
         if (!answering) {
             return Reply.of(FakeWay.unreachable());
         }
-        var reply = lights.apply(parts, within);
+        var reply = lights.apply(parts, haste, within);
         return losesReplies ? Reply.of(FakeWay.unreachable()) : reply;
     }
 }

@@ -10,6 +10,7 @@ import dev.lamplighter.light.Light.Room;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Lights to test with. */
@@ -30,6 +31,6 @@ public final class Samples {
     }
 
     static Sighting off(int number) {
-        return new Sighting(light(number), OFF, true);
+        return new Sighting(light(number), OFF, true, Duration.ZERO);
     }
 }

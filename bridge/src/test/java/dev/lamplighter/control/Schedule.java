@@ -135,7 +135,7 @@ final class Schedule {
     private LightCommand command() {
         return switch (random.nextInt(6)) {
             case 0, 1 -> new Toggle(Fade.NONE);
-            case 2 -> new Step(Change.NONE, (random.nextInt(9) - 4.5) / 10, 0, 0);
+            case 2 -> Step.by(Change.NONE, (random.nextInt(9) - 4.5) / 10);
             case 3 -> Change.to(random.nextBoolean() ? Power.ON : Power.OFF);
             case 4 -> Change.to(Power.ON).with(level());
             default -> Change.to(level());

@@ -105,27 +105,27 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"0.1, ON, 0.6", "-0.1, ON, 0.4", "0.9, ON, 1.0"})
     void stepped_levelOfALitLight_addsAndClips(double step, Power power, double level) {
-        var after = HALF.after(HALF.stepped(new Step(Change.NONE, step, 0, 0)));
+        var after = HALF.after(HALF.stepped(Step.by(Change.NONE, step)));
         assertThat(after.power()).isEqualTo(power);
         assertThat(after.level().fraction()).isCloseTo(level, within());
     }
 
     @Test
     void stepped_downToNothing_switchesOffAndKeepsTheLevel() {
-        assertThat(HALF.stepped(new Step(Change.NONE, -0.5, 0, 0))).isEqualTo(Change.to(Power.OFF));
+        assertThat(HALF.stepped(Step.by(Change.NONE, -0.5))).isEqualTo(Change.to(Power.OFF));
     }
 
     @Test
     void stepped_upWhileOff_startsFromNothing() {
         var off = HALF.after(Change.to(Power.OFF));
-        assertThat(off.stepped(new Step(Change.NONE, 0.25, 0, 0))).isEqualTo(Change.to(Power.ON).with(new Level(0.25)));
+        assertThat(off.stepped(Step.by(Change.NONE, 0.25))).isEqualTo(Change.to(Power.ON).with(new Level(0.25)));
     }
 
     @Test
     void stepped_hueAndKelvin_turnAndClip() {
-        assertThat(HALF.stepped(new Step(Change.NONE, 0, 20, 0)).color()).contains(new Hue(10, 1));
+        assertThat(HALF.stepped(new Step(Change.NONE, 0, 20, 0, 0, 0)).color()).contains(new Hue(10, 1));
         var white = HALF.after(Change.to(new White(8800)));
-        assertThat(white.stepped(new Step(Change.NONE, 0, 0, 500)).color()).contains(new White(9000));
+        assertThat(white.stepped(new Step(Change.NONE, 0, 0, 0, 500, 0)).color()).contains(new White(9000));
     }
 
     private static Offset<Double> within() {

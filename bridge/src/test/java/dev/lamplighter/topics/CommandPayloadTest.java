@@ -28,8 +28,8 @@ class CommandPayloadTest {
         return Stream.of(Arguments.of("ON", ON), Arguments.of(" off\n", Change.to(Power.OFF)),
                 Arguments.of("Toggle", new Toggle(Fade.NONE)),
                 Arguments.of("40", ON.with(new Level(0.4))), Arguments.of("0", Change.to(Power.OFF)),
-                Arguments.of("12.5", ON.with(new Level(0.125))), Arguments.of("+10", new Step(Change.NONE, 0.1, 0, 0)),
-                Arguments.of("-5", new Step(Change.NONE, -0.05, 0, 0)), Arguments.of("{\"state\":\"ON\"}", ON),
+                Arguments.of("12.5", ON.with(new Level(0.125))), Arguments.of("+10", Step.by(Change.NONE, 0.1)),
+                Arguments.of("-5", Step.by(Change.NONE, -0.05)), Arguments.of("{\"state\":\"ON\"}", ON),
                 Arguments.of("{\"state\":\"toggle\",\"transition\":2}", new Toggle(Fade.ofSeconds(2))),
                 Arguments.of("{\"brightness\":51}", ON.with(new Level(0.2))),
                 Arguments.of("{\"brightness\":0}", Change.to(Power.OFF)),
@@ -45,9 +45,9 @@ class CommandPayloadTest {
                 Arguments.of("{\"color_temp\":2700}", Change.to(new White(2700))),
                 Arguments.of("{\"color_temp\":250}", Change.to(new White(4000))),
                 Arguments.of("{\"infrared\":0.5}", Change.NONE.withInfrared(new Level(0.5))),
-                Arguments.of("{\"brightness_step\":51}", new Step(Change.NONE, 0.2, 0, 0)),
-                Arguments.of("{\"brightness_step_pct\":-4,\"hue_step\":30}", new Step(Change.NONE, -0.04, 30, 0)),
-                Arguments.of("{\"color_temp_step\":-200,\"state\":\"ON\"}", new Step(ON, 0, 0, -200)));
+                Arguments.of("{\"brightness_step\":51}", Step.by(Change.NONE, 0.2)),
+                Arguments.of("{\"brightness_step_pct\":-4,\"hue_step\":30}", new Step(Change.NONE, -0.04, 30, 0, 0, 0)),
+                Arguments.of("{\"color_temp_step\":-200,\"state\":\"ON\"}", new Step(ON, 0, 0, 0, -200, 0)));
     }
 
     @ParameterizedTest
