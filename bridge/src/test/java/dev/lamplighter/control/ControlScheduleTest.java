@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -150,9 +151,11 @@ final class ControlScheduleTest {
         var lights = new TreeMap<LightId, Known>();
         LIGHTS.forEach(light -> lights.put(light, known(light, Samples.OFF, schedule)));
         for (var order : schedule.given) {
-            var meant = lights.values().stream().filter(known -> true).toList();
-            Planner.plan(order.order.command(), meant).forEach((light, change) -> lights.computeIfPresent(light,
-                    (_, before) -> known(light, before.state().after(change), schedule)));
+            var meant = new Targets(List.copyOf(lights.values()), Map.of(), new Random(1)).of(order.order.target());
+            var work = Planner.plan(order.order.command(), meant, Map.of());
+            work.stages().forEach(stage -> ((Work.Paint) stage).shares().forEach((light, share) -> lights
+                    .computeIfPresent(light,
+                            (_, before) -> known(light, before.state().after(share.change()), schedule))));
         }
         var states = new TreeMap<LightId, LightState>();
         lights.forEach((light, known) -> states.put(light, known.state()));

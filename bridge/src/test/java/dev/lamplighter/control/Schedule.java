@@ -1,5 +1,6 @@
 package dev.lamplighter.control;
 
+import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.control.Way.Reach;
 import dev.lamplighter.light.Fade;
 import dev.lamplighter.light.Level;
@@ -36,7 +37,7 @@ final class Schedule {
     /** An order and all that its giver heard. */
     static final class Given implements Order.Giver {
         final Order order;
-        final List<Map<LightId, Change>> plans = new ArrayList<>();
+        final List<Map<LightId, Share>> plans = new ArrayList<>();
         final List<Result> results = new ArrayList<>();
         private final InstantSource clock;
         private Instant told = Instant.MAX;
@@ -47,8 +48,8 @@ final class Schedule {
         }
 
         @Override
-        public void planned(Map<LightId, Change> changes) {
-            plans.add(changes);
+        public void planned(Plan plan) {
+            plans.add(plan instanceof Plan.Absolute(var shares) ? shares : Map.of());
         }
 
         @Override
@@ -62,7 +63,7 @@ final class Schedule {
         }
 
         Optional<Change> plan(LightId light) {
-            return plans.stream().findFirst().map(plan -> plan.get(light));
+            return plans.stream().findFirst().map(plan -> plan.get(light)).map(Share::change);
         }
 
         Optional<Reach> reach(LightId light) {
@@ -126,7 +127,7 @@ final class Schedule {
         var live = way.failing && random.nextInt(3) == 0
                 ? Duration.ofSeconds(1 + random.nextInt(5))
                 : Duration.ofSeconds(30);
-        var order = new Given(new Order(target, command(), time.instant(), time.instant().plus(live), Map.of()),
+        var order = new Given(new Order(target, command(), time.instant(), time.instant().plus(live), Optional.empty()),
                 time);
         given.add(order);
         lights.submit(order.order, order);
