@@ -46,15 +46,27 @@ final class Lane {
 
     void add(Ticket newest, Instant now) {
         Queue.cover(unconfirmed, newest.share(), now);
+        if (isOfOther(unconfirmed, newest)) {
+            // Sent again after the newest, should it turn out to have been lost, it would undo some of it.
+            sayAgain();
+        }
         queue.add(newest, now);
     }
 
     void add(Gate gate) {
-        // What has to be certain before the gate opens is said again, and waited for.
+        // What is not certain by then would have to be said after the gate.
+        sayAgain();
+        queue.add(gate);
+    }
+
+    private static boolean isOfOther(List<Ticket> tickets, Ticket newest) {
+        return tickets.stream().anyMatch(ticket -> !ticket.share().zones().equals(newest.share().zones()));
+    }
+
+    private void sayAgain() {
         unconfirmed.replaceAll(Ticket::again);
         queue.front().addAll(0, unconfirmed);
         unconfirmed.clear();
-        queue.add(gate);
     }
 
     Queue queue() {
@@ -125,7 +137,7 @@ final class Lane {
     }
 
     void sentInHaste(List<Ticket> tickets, Instant now) {
-        if (!queue.gates().isEmpty()) {
+        if (!queue.gates().isEmpty() || queue.front().stream().anyMatch(since -> isOfOther(tickets, since))) {
             queue.putBack(tickets.stream().map(Ticket::again).toList(), now);
             return;
         }
