@@ -10,6 +10,7 @@ import dev.lamplighter.control.Outcome.Unreachable;
 import dev.lamplighter.control.Reply;
 import dev.lamplighter.control.Reply.Allowance;
 import dev.lamplighter.control.Via;
+import dev.lamplighter.control.Way.Haste;
 import dev.lamplighter.control.Way.Part;
 import dev.lamplighter.control.Way.Reach;
 import dev.lamplighter.control.Way.Sighting;
@@ -39,10 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 final class CloudClientTest {
     private static final Duration AMPLE = Duration.ofSeconds(10);
-    private static final LightId DESK = new LightId("d073d5001337");
-    private static final LightId SHELF = new LightId("d073d528d80f");
-    private static final List<Part> PARTS = List.of(new Part(DESK, Change.to(Power.ON)),
-            new Part(SHELF, Change.to(new Level(0.5))));
+    private static final LightId DESK = Parts.DESK;
+    private static final LightId SHELF = Parts.SHELF;
+    private static final List<Part> PARTS = List.of(Parts.part(DESK, Change.to(Power.ON)),
+            Parts.part(SHELF, Change.to(new Level(0.5))));
 
     private final HttpsServer https;
     private final CloudClient client;
@@ -86,11 +87,13 @@ final class CloudClientTest {
     @Test
     void apply_parts_sendsOnePutWithJson() throws InterruptedException {
         https.answers(new MockResponse.Builder().code(207).body(Recorded.text("set-states.json")));
-        assertThat(done(client.apply(PARTS, AMPLE))).isEqualTo(Map.of(DESK, Reach.OK, SHELF, Reach.OFFLINE));
+        assertThat(done(client.apply(PARTS, Haste.CERTAIN, AMPLE)))
+                .isEqualTo(Map.of(DESK, Reach.OK, SHELF, Reach.OFFLINE));
         var asked = https.asked();
         assertThat(asked.getRequestLine()).startsWith("PUT /v1/lights/states ");
         assertThat(asked.getHeaders().get("Content-Type")).isEqualTo("application/json");
-        assertThat(requireNonNull(asked.getBody()).utf8()).isEqualTo(CloudRequests.apply(PARTS).json().orElseThrow());
+        assertThat(requireNonNull(asked.getBody()).utf8())
+                .isEqualTo(CloudRequests.apply(PARTS, Haste.CERTAIN).json().orElseThrow());
     }
 
     @Test
@@ -99,7 +102,7 @@ final class CloudClientTest {
                 .addHeader("X-RateLimit-Limit", 120).addHeader("X-RateLimit-Remaining", 100)
                 .addHeader("Date", "Fri, 01 Aug 2025 15:00:00 GMT")
                 .addHeader("X-RateLimit-Reset", NOW.plus(Duration.ofHours(3)).plusSeconds(33).getEpochSecond()));
-        assertThat(client.apply(PARTS, AMPLE).allowance())
+        assertThat(client.apply(PARTS, Haste.CERTAIN, AMPLE).allowance())
                 .contains(new Allowance(120, 100, NOW.plusSeconds(33)));
     }
 
@@ -107,7 +110,7 @@ final class CloudClientTest {
     void apply_tooManyRequests_isThrottledUntilTheReset() {
         https.answers(new MockResponse.Builder().code(429).addHeader("Date", "Fri, 01 Aug 2025 12:00:00 GMT")
                 .addHeader("X-RateLimit-Reset", NOW.plusSeconds(21).getEpochSecond()));
-        assertThat(client.apply(PARTS, AMPLE).outcome()).isEqualTo(new Throttled<>(NOW.plusSeconds(21)));
+        assertThat(client.apply(PARTS, Haste.CERTAIN, AMPLE).outcome()).isEqualTo(new Throttled<>(NOW.plusSeconds(21)));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.lamplighter.cloud;
 
-import dev.lamplighter.cloud.CloudClient.Tools;
+import dev.lamplighter.cloud.CloudClient.Self;
 import dev.lamplighter.light.Parsed.Accepted;
 import dev.lamplighter.light.Secret;
 import java.io.IOException;
@@ -73,8 +73,7 @@ final class HttpsServer implements AutoCloseable {
     }
 
     static CloudClient client(CloudSettings settings, Dns names) {
-        var client = CloudClient.of(settings, names,
-                http -> new Tools(http, "Lamplighter/1.2.3", InstantSource.fixed(NOW)));
+        var client = CloudClient.of(settings, names, new Self("Lamplighter/1.2.3", InstantSource.fixed(NOW)));
         return ((Accepted<CloudClient>) client).value();
     }
 
