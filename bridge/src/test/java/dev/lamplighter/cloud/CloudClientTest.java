@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.control.Outcome.Done;
+import dev.lamplighter.control.Outcome.Refused;
 import dev.lamplighter.control.Outcome.Throttled;
 import dev.lamplighter.control.Outcome.Unreachable;
 import dev.lamplighter.control.Reply;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class CloudClientTest {
@@ -202,6 +205,19 @@ final class CloudClientTest {
     void look_somethingElseThanAListOfLights_isUnreachable() {
         https.answers("{\"results\":[]}");
         assertThat(words(client.look(AMPLE))).contains("not a list of lights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"error\":\"no lights\"}"})
+    void look_nothingMatched_isAnAccountWithoutLights(String body) {
+        https.answers(new MockResponse.Builder().code(404).body(body));
+        assertThat(done(client.look(AMPLE))).isEmpty();
+    }
+
+    @Test
+    void look_someoneElsesNotFound_isRefused() {
+        https.answers(new MockResponse.Builder().code(404).body("<html>nginx</html>"));
+        assertThat(client.look(AMPLE).outcome()).isInstanceOf(Refused.class);
     }
 
     @Test
