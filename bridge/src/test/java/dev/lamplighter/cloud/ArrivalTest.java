@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Dns;
 import okhttp3.Protocol;
@@ -121,7 +119,7 @@ final class ArrivalTest {
     static Stream<MockResponse.Builder> faults() {
         var body = new MockResponse.Builder().code(207).body(Recorded.text("set-state.json"));
         return Stream.of(new MockResponse.Builder().headersDelay(1, TimeUnit.MINUTES),
-                body.clone().throttleBody(1, 1, TimeUnit.SECONDS),
+                body.clone().bodyDelay(2, TimeUnit.SECONDS),
                 body.clone().onResponseStart(new SocketEffect.CloseSocket()),
                 body.clone().onResponseStart(new SocketEffect.CloseStream(2)),
                 body.clone().onResponseBody(new SocketEffect.CloseSocket()), new MockResponse.Builder().code(500),
@@ -155,22 +153,13 @@ final class ArrivalTest {
                         HttpsServer.LOOPBACK)) {
             https.answers("[]");
             assertThat(client.look(AMPLE).outcome()).isInstanceOf(Done.class);
-            https.server.setDispatcher(shutting(relay));
+            https.answers(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
+            relay.shut();
             var outcome = client.apply(List.of(Parts.part(Parts.DESK, Change.to(Power.ON))), Haste.CERTAIN, AMPLE)
                     .outcome();
             assertThat(outcome).isEqualTo(
                     new Unreachable<>("localhost:" + relay.url().getPort() + " refuses the connection", true));
         }
-    }
-
-    private static Dispatcher shutting(Relay relay) {
-        return new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                relay.shut();
-                return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
-            }
-        };
     }
 
     private static void assertNeverArrived(String url, Dns names, Duration within, String words) {

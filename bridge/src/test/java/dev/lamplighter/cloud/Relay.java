@@ -1,7 +1,6 @@
 package dev.lamplighter.cloud;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -37,12 +36,8 @@ final class Relay implements AutoCloseable {
     }
 
     /** Refuses new connections. */
-    void shut() {
-        try {
-            door.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void shut() throws IOException {
+        door.close();
     }
 
     int connections() {
