@@ -18,7 +18,7 @@ final class Simulation {
     /** @param folder keeps the authority, so that it stays the same over restarts */
     static SimulatedCloud start(int port, Secret token, Duration delay, Path folder) throws CannotStart {
         var settings = SimulatorSettings.standard(token).at(InetAddress.getLoopbackAddress(), port).withDelay(delay)
-                .withCaFolder(folder);
+                .withCaFolder(folder).withTransitions();
         var cloud = new SimulatedCloud(settings, Household.standard(), InstantSource.system(),
                 RandomGenerator.getDefault());
         try {
