@@ -47,12 +47,12 @@ public record SimulatorSettings(InetAddress bind, int port, Secret token, Pace p
 
     /** Every reply takes this long. */
     public SimulatorSettings withDelay(Duration time) {
-        return with(new Pace(time, time));
+        return withPace(new Pace(time, time));
     }
 
     /** Replies to fast requests take this long, LIFX's about half of the others. */
     public SimulatorSettings withFastDelay(Duration time) {
-        return with(new Pace(pace.normal(), time));
+        return withPace(new Pace(pace.normal(), time));
     }
 
     public SimulatorSettings withLimit(Limit to) {
@@ -71,7 +71,7 @@ public record SimulatorSettings(InetAddress bind, int port, Secret token, Pace p
         return new SimulatorSettings(bind, port, token, pace, limit, certificate, caFolder, true);
     }
 
-    private SimulatorSettings with(Pace to) {
+    public SimulatorSettings withPace(Pace to) {
         return new SimulatorSettings(bind, port, token, to, limit, certificate, caFolder, transitions);
     }
 }
