@@ -53,7 +53,7 @@ final class StateActions {
     }
 
     static ArrayNode sent(Turn turn, List<Turn.Chosen> chosen, LightChange change) {
-        return Results.of(turn, chosen, 
+        return Results.of(turn, chosen,
                 (light, one) -> turn.faded(light, change.on(light, one.zones()), change.over()));
     }
 
