@@ -5,6 +5,7 @@ import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.simulator.SimulatedCloud;
+import dev.lamplighter.simulator.SimulatorSettings.Pace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
     /** Anybody on this machine may play with the simulated lamps; there is nothing else to get. */
     private static final String PLAYER = "demo";
-    private static final Duration LIKE_LIFX = Duration.ofMillis(150);
+    private static final Pace LIKE_LIFX = new Pace(Duration.ofMillis(150), Duration.ofMillis(75));
 
     @Option(names = "--port", defaultValue = "1883", description = "the broker's port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port;
