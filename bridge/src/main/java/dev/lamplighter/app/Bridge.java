@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
 /** The bridge, whole: builds its rooms, starts them in order and closes them in reverse. Neither broker nor cloud need be there at the start. */
 public final class Bridge implements AutoCloseable {
     private final Settings settings;
-    private final InstantSource clock;
+    private final SteadyClock clock;
     private final Closing closing = new Closing();
 
     /**
@@ -41,9 +41,10 @@ public final class Bridge implements AutoCloseable {
     public record Settings(MqttSettings mqtt, Optional<CloudSettings> cloud, ControlSettings commands, String baseTopic,
             Path data) {}
 
+    /** @param clock the calendar's time, which may be set while the bridge runs */
     public Bridge(Settings settings, InstantSource clock) {
         this.settings = settings;
-        this.clock = clock;
+        this.clock = new SteadyClock(clock, System::nanoTime);
     }
 
     /** Starts to connect in the background and returns. */
@@ -67,11 +68,11 @@ public final class Bridge implements AutoCloseable {
         Optional<Way> way = settings.cloud.isPresent()
                 ? Optional.of(closing.add(cloud(settings.cloud.get())))
                 : Optional.empty();
-        var owner = closing.add(new Owner());
+        var owner = closing.add(new Owner(clock));
         var session = closing.add(new MqttSession(settings.mqtt, ours.plan(),
                 Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
         var narrator = new Narrator(settings.mqtt.url().toString());
-        var lights = new Lights(settings.commands, way, List.of(new StatePublisher(topics, session::publish), narrator),
+        var lights = new Lights(settings.commands, way, List.of(new StatePublisher(topics, session::publish, clock::byCalendar), narrator),
                 owner.surroundings());
         session.publish(ours.info(Version.text(), clock.instant(),
                 way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));

@@ -30,11 +30,17 @@ final class Owner implements AutoCloseable {
     private final ExecutorService calls = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
 
+    private final InstantSource time;
+
+    Owner(InstantSource time) {
+        this.time = time;
+    }
+
     Surroundings surroundings() {
         Timer timer = (delay, task) -> {
             var _ = clock.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
         };
-        return new Surroundings(this::run, calls, timer, InstantSource.system(), RandomGenerator.getDefault());
+        return new Surroundings(this::run, calls, timer, time, RandomGenerator.getDefault());
     }
 
     private void run(Runnable task) {

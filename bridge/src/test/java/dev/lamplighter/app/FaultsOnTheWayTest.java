@@ -81,9 +81,9 @@ final class FaultsOnTheWayTest {
         var user = home.user();
         var offline = new Fault.Offline(DESK);
         home.cloud.faults().add(offline);
-        user.next(home.desk("availability"), word -> word.text().equals("offline"));
         user.send(home.desk("set"), "OFF");
         assertUnreachable(user, "offline", "the light is offline");
+        user.next(home.desk("availability"), word -> word.text().equals("offline"));
         home.cloud.faults().clear(offline);
         user.next(home.desk("availability"), word -> word.text().equals("online"));
         user.send(home.desk("set"), "42");

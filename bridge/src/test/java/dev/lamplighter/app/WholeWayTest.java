@@ -69,9 +69,20 @@ final class WholeWayTest {
         assertThat(home.look().color().bright()).isBetween(0.399, 0.401);
         assertThat(status(user, target, "TOGGLE")).isEqualTo("applied");
         assertThat(home.look().power()).isEqualTo(Power.OFF);
-        assertThat(status(user, target, "{\"state\":\"ON\",\"color\":{\"h\":120,\"s\":100}}")).isEqualTo("applied");
+        assertThat(status(user, target, "{\"state\":\"ON\",\"color_temp\":2700}")).isEqualTo("applied");
         assertThat(home.look().power()).isEqualTo(Power.ON);
+        assertThat(home.look().color().kelvin()).isEqualTo(2700);
+    }
+
+    @Test
+    void color_forLampsOfWhichSomeAreWhite_isShownWhereItCanBeAndSaysWhereItCannot() throws Exception {
+        var user = home.withBridge().user();
+        user.send(home.base + "/all/set", "{\"state\":\"ON\",\"color\":{\"h\":120,\"s\":100}}");
+        var result = user.next(home.base + "/all/result").json();
+        assertThat(result.path("status").asString()).isEqualTo("partly");
+        assertThat(result.path("reason").asString()).contains("'Hall Light' (LIFX Mini White) shows no colours");
         assertThat(home.look().color().degrees()).isBetween(119.9, 120.1);
+        assertThat(home.cloud.household().light("Hall Light").look().power()).isEqualTo(Power.ON);
     }
 
     private String status(User user, String target, String payload) throws Exception {
