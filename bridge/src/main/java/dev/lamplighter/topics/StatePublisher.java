@@ -48,7 +48,8 @@ public final class StatePublisher implements Listener {
     }
 
     private void inventory() {
-        retain(topics.bridge("lights"), Payloads.inventory(inventory.values()));
+        retain(topics.bridge("lights"), Inventory.lights(inventory.values()));
+        retain(topics.bridge("groups"), Inventory.groups(inventory.values()));
     }
 
     private void retain(String topic, Bytes payload) {
