@@ -89,9 +89,9 @@ public record CommandTopics(String base) {
         return base + "/light/" + light + "/" + leaf;
     }
 
-    /** Where every light's state is. */
-    public String states() {
-        return base + "/light/+/state";
+    /** Where the state of a light is; of all lights where {@code serial} is a plus. */
+    public String state(String serial) {
+        return base + "/light/" + serial + "/state";
     }
 
     private static Parsed<Asked> none(String topic) {
