@@ -72,7 +72,8 @@ public final class Bridge implements AutoCloseable {
         var session = closing.add(new MqttSession(settings.mqtt, ours.plan(),
                 Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
         var narrator = new Narrator(settings.mqtt.url().toString());
-        var lights = new Lights(settings.commands, way, List.of(new StatePublisher(topics, session::publish, clock::byCalendar), narrator),
+        var lights = new Lights(settings.commands, way,
+                List.of(new StatePublisher(topics, session::publish, clock::byCalendar), narrator),
                 owner.surroundings());
         session.publish(ours.info(Version.text(), clock.instant(),
                 way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));

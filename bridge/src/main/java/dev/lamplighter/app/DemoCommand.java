@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The whole system on this machine with simulated lights; nothing to set up.")
 final class DemoCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
-    /** Anybody on this machine may play with the simulated lamps; there is nothing else to get. */
-    private static final String PLAYER = "demo";
     private static final Pace LIKE_LIFX = new Pace(Duration.ofMillis(150), Duration.ofMillis(75));
 
     @Option(names = "--port", defaultValue = "1883", description = "the broker's port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
@@ -43,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
             var cloud = closing.add(Simulation.start(0, token, LIKE_LIFX, folder.path()));
             var ours = passwords.fresh();
             var broker = closing.add(OwnBroker.by(
-                    () -> Brokers.demo(folder.path().resolve("broker"), port, ours, PLAYER)));
+                    () -> Brokers.demo(folder.path().resolve("broker"), port, ours, Logins.PLAYER)));
             tell(cloud, broker.port());
             closing.add(bridge(cloud, token, Logins.near(LOOPBACK, broker.port()), ours, folder.path())).start();
         });
@@ -59,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void tell(SimulatedCloud cloud, int listening) {
-        var client = " -p " + listening + " -u " + PLAYER + " -P " + PLAYER;
+        var client = " -p " + listening + " -u " + Logins.PLAYER + " -P " + Logins.PLAYER;
         var out = spec.commandLine().getOut();
         out.println("Lamplighter demo: a whole home on this machine, " + cloud.household().lights().size()
                 + " simulated lights.");

@@ -1,5 +1,6 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.config.Settings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.net.URI;
@@ -14,7 +15,27 @@ final class Logins {
     /** The login for everything else at home, until each has its own. */
     static final String HOME = "home";
 
+    /** The login to the demo, which is its password too: there is nothing to get there but simulated lamps. */
+    static final String PLAYER = "demo";
+
     private Logins() {}
+
+    /**
+     * Who visits the broker that the settings mean. Without a login in the settings we are the one at home, and where no home was ever made
+     * it can only be the demo that runs here.
+     */
+    static MqttSettings visitor(Settings settings) throws CannotStart {
+        var mqtt = settings.mqtt();
+        if (mqtt.url().isPresent()) {
+            return mqtt.toBroker(mqtt.url().get());
+        }
+        var near = mqtt.toBroker(near(settings.broker().bind(), settings.broker().port()));
+        if (near.login().isPresent()) {
+            return near;
+        }
+        var home = passwords(settings.data()).find(HOME);
+        return home.isPresent() ? as(near, HOME, home.get()) : as(near, PLAYER, new Secret(PLAYER));
+    }
 
     static PasswordFiles passwords(Path data) {
         return new PasswordFiles(data.resolve("passwords"), new SecureRandom());

@@ -1,6 +1,7 @@
 package dev.lamplighter.app;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 /** Where the words typed in a shell become a command. Exit status: 0 done, 1 it failed, 2 wrong usage or settings. */
 @Command(name = "lamplighter", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Joins LIFX lights to MQTT.", subcommands = {
         DemoCommand.class, RunCommand.class, BridgeCommand.class, BrokerCommand.class, SimulateCommand.class,
+        LightsCommand.class, ScenesCommand.class, SetCommand.class,
         ConfigCommand.class}, footer = {"", "Without a command: run."})
 public final class Main implements Runnable {
     private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
@@ -29,9 +31,12 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setParameterExceptionHandler(Main::wrongUsage)
+        var line = new CommandLine(new Main()).setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(Main::failed)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        // A step down, such as -10, is a word and no option.
+        Objects.requireNonNull(line.getSubcommands().get("set")).setUnmatchedOptionsArePositionalParams(true);
+        return line;
     }
 
     @Override

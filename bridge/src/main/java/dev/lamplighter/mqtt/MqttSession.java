@@ -1,6 +1,7 @@
 package dev.lamplighter.mqtt;
 
 import dev.lamplighter.light.Parsed;
+import dev.lamplighter.mqtt.PahoConnection.Stay;
 import dev.lamplighter.mqtt.PahoConnection.Welcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -135,7 +136,7 @@ public final class MqttSession implements AutoCloseable {
         }
         try {
             var connection = new PahoConnection(settings.clientId(), socket, new Ears(inbox));
-            var welcome = connection.open(settings, plan.lastWill(), CONNECT_WITHIN);
+            var welcome = connection.open(settings, new Stay.Lasting(plan.lastWill()), CONNECT_WITHIN);
             subscribe(connection);
             stands = true;
             return new Attempt.Open(connection, welcome, words);

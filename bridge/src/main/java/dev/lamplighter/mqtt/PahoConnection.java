@@ -51,6 +51,15 @@ final class PahoConnection implements MqttCallback {
      */
     record Welcome(boolean sessionPresent, int receiveMaximum, long largestPacket) {}
 
+    /** How we come in. */
+    sealed interface Stay {
+        /** As one who comes back and finds what was missed; the will is published where we vanish. */
+        record Lasting(Publication lastWill) implements Stay {}
+
+        /** As one of whom nothing stays. */
+        record Passing() implements Stay {}
+    }
+
     /** Long enough for a restart or a night's update of either side; commands grow old much earlier than that. */
     private static final Duration SESSION_EXPIRY = Duration.ofHours(1);
     /** Unacknowledged messages the broker may send us: a burst, yet little memory. */
@@ -88,10 +97,10 @@ final class PahoConnection implements MqttCallback {
         return Optional.ofNullable(ended.getNow(null));
     }
 
-    Welcome open(MqttSettings settings, Publication lastWill, Duration within) throws IOException {
+    Welcome open(MqttSettings settings, Stay stay, Duration within) throws IOException {
         client.setCallback(this);
         client.setManualAcks(true);
-        var token = awaited(within, done -> client.connect(options(settings, lastWill), null, done));
+        var token = awaited(within, done -> client.connect(options(settings, stay), null, done));
         var _ = ended.thenRun(listener::ended);
         var _ = socket.closed().thenRunAsync(() -> ended.complete(new EOFException()), CompletableFuture
                 .delayedExecutor(REASON_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
@@ -190,16 +199,24 @@ final class PahoConnection implements MqttCallback {
                 id == 0 ? () -> {} : acks.arrived(id));
     }
 
-    private MqttConnectionOptions options(MqttSettings settings, Publication lastWill) {
+    private MqttConnectionOptions options(MqttSettings settings, Stay stay) {
         var options = new MqttConnectionOptions();
         options.setAutomaticReconnect(false);
-        options.setCleanStart(false);
-        options.setSessionExpiryInterval(SESSION_EXPIRY.toSeconds());
         options.setReceiveMaximum(RECEIVE_MAXIMUM);
         options.setMaximumPacketSize(LARGEST_PACKET);
         options.setKeepAliveInterval(Math.toIntExact(KEEP_ALIVE.toSeconds()));
         options.setSocketFactory(new MadeSockets(() -> socket));
-        options.setWill(lastWill.topic(), message(lastWill));
+        switch (stay) {
+            case Stay.Lasting(var will) -> {
+                options.setCleanStart(false);
+                options.setSessionExpiryInterval(SESSION_EXPIRY.toSeconds());
+                options.setWill(will.topic(), message(will));
+            }
+            case Stay.Passing() -> {
+                options.setCleanStart(true);
+                options.setSessionExpiryInterval(0L);
+            }
+        }
         settings.login().ifPresent(login -> {
             options.setUserName(login.username());
             options.setPassword(login.password().reveal().getBytes(StandardCharsets.UTF_8));
@@ -210,6 +227,7 @@ final class PahoConnection implements MqttCallback {
     private static MqttMessage message(Publication publication) {
         var properties = new MqttProperties();
         publication.expiry().ifPresent(time -> properties.setMessageExpiryInterval(Math.max(1, time.toSeconds())));
+        publication.responseTopic().ifPresent(properties::setResponseTopic);
         publication.correlationData().ifPresent(data -> properties.setCorrelationData(data.toArray()));
         return new MqttMessage(publication.payload().toArray(), publication.qos(), publication.retained(), properties);
     }

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  * @param qos 0 or 1
  * @param retained whether the broker keeps it for those who come later; an empty payload makes it forget the topic
  * @param expiry how long it is worth delivering, in whole seconds from when the broker has it
- * @param correlationData what a request carried, given back to its sender
+ * @param responseTopic where an answer to it is awaited
+ * @param correlationData what a request carries and its answer gives back
  */
 public record Publication(String topic, Bytes payload, int qos, boolean retained, Optional<Duration> expiry,
-        Optional<Bytes> correlationData) {
+        Optional<String> responseTopic, Optional<Bytes> correlationData) {
     /** More than the length and property fields of a PUBLISH packet can take. */
     private static final int FRAME = 64;
     private static final Pattern NOT_IN_A_TOPIC = Pattern.compile("[+#\0]");
@@ -33,25 +34,30 @@ public record Publication(String topic, Bytes payload, int qos, boolean retained
 
     /** At QoS 1, kept by the broker. */
     public static Publication retained(String topic, Bytes payload) {
-        return new Publication(topic, payload, 1, true, Optional.empty(), Optional.empty());
+        return new Publication(topic, payload, 1, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** At QoS 1, for those who listen now. */
     public static Publication passing(String topic, Bytes payload) {
-        return new Publication(topic, payload, 1, false, Optional.empty(), Optional.empty());
+        return new Publication(topic, payload, 1, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Publication expiringAfter(Duration time) {
-        return new Publication(topic, payload, qos, retained, Optional.of(time), correlationData);
+        return new Publication(topic, payload, qos, retained, Optional.of(time), responseTopic, correlationData);
     }
 
     public Publication correlatedWith(Bytes data) {
-        return new Publication(topic, payload, qos, retained, expiry, Optional.of(data));
+        return new Publication(topic, payload, qos, retained, expiry, responseTopic, Optional.of(data));
+    }
+
+    public Publication answeredAt(String topicOfAnswer) {
+        return new Publication(topic, payload, qos, retained, expiry, Optional.of(topicOfAnswer), correlationData);
     }
 
     /** No fewer bytes than the packet has on the wire. */
     long packetSize() {
         return (long) topic.getBytes(StandardCharsets.UTF_8).length + payload.length()
+                + responseTopic.map(answer -> answer.getBytes(StandardCharsets.UTF_8).length).orElse(0)
                 + correlationData.map(Bytes::length).orElse(0) + FRAME;
     }
 }

@@ -6,7 +6,6 @@ import dev.lamplighter.control.Order;
 import dev.lamplighter.control.Plan;
 import dev.lamplighter.control.Result;
 import dev.lamplighter.light.Parsed;
-import dev.lamplighter.light.Selector;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import dev.lamplighter.store.Letter;
@@ -45,18 +44,10 @@ public final class CommandDesk implements Consumer<Letter> {
             retained(letter);
             return;
         }
-        var target = topics.target(letter.topic());
-        var wish = CommandPayload.parse(letter.payload().toArray());
-        if (target instanceof Parsed.Accepted<Selector>(var selector)
-                && wish instanceof Parsed.Accepted<Wish>(var command)) {
-            take(letter, selector, command);
-        } else {
-            refuse(letter, target instanceof Parsed.Rejected<Selector> wrong ? wrong.line() : line(wish));
+        switch (topics.asked(letter.topic()).then(asked -> asked.read(letter.payload().toArray()))) {
+            case Parsed.Accepted<Errand>(var errand) -> take(letter, errand);
+            case Parsed.Rejected<Errand> wrong -> refuse(letter, wrong.line());
         }
-    }
-
-    private static String line(Parsed<Wish> wish) {
-        return wish instanceof Parsed.Rejected<Wish> wrong ? wrong.line() : "";
     }
 
     private void retained(Letter letter) {
@@ -73,22 +64,23 @@ public final class CommandDesk implements Consumer<Letter> {
         tell(letter, result, Payloads.result(result));
     }
 
-    private void take(Letter letter, Selector selector, Wish wish) {
+    private void take(Letter letter, Errand errand) {
+        var wish = errand.wish();
         Consumer<Result> finish = result -> tell(letter, result, Payloads.result(wish, result));
-        var isNew = wish.id().map(id -> repeats.isNew(letter.topic(), id, clock.instant(), finish)).orElse(true);
+        var isNew = wish.id().map(id -> repeats.isNew(place(letter, errand), id, clock.instant(), finish)).orElse(true);
         if (isNew) {
-            lights.submit(order(letter, selector, wish), giver(letter, wish, finish));
+            lights.submit(order(letter, errand), giver(letter, errand, finish));
         }
     }
 
-    private Order order(Letter letter, Selector selector, Wish wish) {
+    private Order order(Letter letter, Errand errand) {
         var oldest = letter.received().plus(timeToLive);
         var expires = letter.expires().filter(sooner -> sooner.isBefore(oldest)).orElse(oldest);
-        return new Order(selector, wish.command(), letter.received(), expires,
+        return new Order(errand.target(), errand.wish().command(), letter.received(), expires,
                 letter.memo().map(PlanText::read));
     }
 
-    private Order.Giver giver(Letter letter, Wish wish, Consumer<Result> finish) {
+    private Order.Giver giver(Letter letter, Errand errand, Consumer<Result> finish) {
         return new Order.Giver() {
             @Override
             public void planned(Plan plan) {
@@ -98,9 +90,14 @@ public final class CommandDesk implements Consumer<Letter> {
             @Override
             public void done(Result result) {
                 finish.accept(result);
-                wish.id().ifPresent(id -> repeats.done(letter.topic(), id, result));
+                errand.wish().id().ifPresent(id -> repeats.done(place(letter, errand), id, result));
             }
         };
+    }
+
+    /** Where an id counts: many senders share the one topic on which the payload names the lights. */
+    private static String place(Letter letter, Errand errand) {
+        return letter.topic() + ' ' + errand.target().text();
     }
 
     /** To the sender's own response topic where it named one, else beside the command topic. */

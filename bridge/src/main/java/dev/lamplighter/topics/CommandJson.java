@@ -1,126 +1,102 @@
 package dev.lamplighter.topics;
 
-import dev.lamplighter.light.Color;
-import dev.lamplighter.light.Fade;
-import dev.lamplighter.light.Level;
 import dev.lamplighter.light.LightCommand;
 import dev.lamplighter.light.LightCommand.Change;
-import dev.lamplighter.light.LightCommand.Step;
+import dev.lamplighter.light.LightCommand.Perform;
 import dev.lamplighter.light.LightCommand.Toggle;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Power;
+import dev.lamplighter.topics.ChangeJson.Brightness;
 import dev.lamplighter.topics.JsonFields.Wrong;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Reads a command from a JSON object with Home Assistant's light keys and our own. */
 final class CommandJson {
-    private static final Set<String> KEYS = Set.of("state", "brightness", "brightness_pct", "brightness_step",
-            "brightness_step_pct", "color",
-            "color_temp", "color_temp_step", "hue_step", "saturation_step", "infrared", "infrared_step", "transition",
-            "id");
-    /** Keys whose meaning is agreed but which no way can carry out yet: leaving them out would do something else than was asked. */
-    private static final Set<String> LATER = Set.of("effect", "flash", "zones", "clean", "cycle");
     private static final int LONGEST_ID = 64;
-    private static final int MIREDS_BELOW = 1000;
+    private static final int LONGEST_WORD = 64;
 
     private final JsonFields fields;
+    private final String state;
 
-    private CommandJson(JsonFields fields) {
+    private CommandJson(JsonFields fields) throws Wrong {
         this.fields = fields;
+        this.state = state(fields);
     }
 
     static Parsed<Wish> parse(String text) {
         try {
-            return Parsed.accepted(new CommandJson(JsonFields.of(text)).wish());
+            return Parsed.accepted(read(JsonFields.of(text)));
         } catch (Wrong wrong) {
-            return Parsed.rejected(wrong.where(), wrong.why());
+            return wrong.rejected();
         }
     }
 
-    private Wish wish() throws Wrong {
-        for (var key : LATER) {
-            if (fields.has(key)) {
-                throw new Wrong(key, "cannot be carried out by this version");
+    static Wish read(JsonFields fields) throws Wrong {
+        return new CommandJson(fields).wish();
+    }
+
+    static Optional<String> id(JsonFields fields) throws Wrong {
+        return fields.text("id", LONGEST_ID);
+    }
+
+    private static String state(JsonFields fields) throws Wrong {
+        var word = fields.text("state", LONGEST_WORD).orElse("").toUpperCase(Locale.ROOT);
+        return switch (word) {
+            case "ON", "OFF", "TOGGLE" -> word;
+            default -> {
+                if (fields.has("state")) {
+                    throw fields.wrong("state", "is ON, OFF or TOGGLE, not '" + CommandPayload.shortened(word) + "'");
+                }
+                yield "";
             }
-        }
-        var command = command();
-        if (CommandPayload.isNothing(command)) {
-            throw new Wrong("payload", "wishes for nothing: none of its keys changes a light");
-        }
-        return new Wish(command, fields.text("id", LONGEST_ID), fields.besides(KEYS));
-    }
-
-    private LightCommand command() throws Wrong {
-        var fade = Fade.ofSeconds(fields.number("transition", 0, (double) Fade.LONGEST.toSeconds()).orElse(0));
-        var state = state();
-        var change = base(state).over(fade);
-        var step = new Step(change, levelStep(), fields.number("hue_step", -360, 360).orElse(0),
-                fields.number("saturation_step", -1, 1).orElse(0),
-                (int) fields.number("color_temp_step", -7500, 7500).orElse(0),
-                fields.number("infrared_step", -1, 1).orElse(0));
-        if (state.filter("TOGGLE"::equals).isPresent()) {
-            if (!change.isNone() || !step.isNone()) {
-                throw new Wrong("state", "TOGGLE cannot be combined with another change");
-            }
-            return new Toggle(fade);
-        }
-        return step.isNone() ? change : step;
-    }
-
-    private Optional<String> state() throws Wrong {
-        var state = fields.text("state", LONGEST_ID).map(word -> word.toUpperCase(Locale.ROOT));
-        if (state.isPresent() && !Set.of("ON", "OFF", "TOGGLE").contains(state.get())) {
-            throw new Wrong("state", "is ON, OFF or TOGGLE, not '" + CommandPayload.shortened(state.get()) + "'");
-        }
-        return state;
-    }
-
-    private Change base(Optional<String> state) throws Wrong {
-        var change = color();
-        var brightness = brightness();
-        if (brightness.isPresent()) {
-            var fraction = brightness.getAsDouble();
-            change = change
-                    .then(state.isPresent() ? Change.to(new Level(fraction)) : CommandPayload.brightness(fraction));
-        }
-        var infrared = fields.number("infrared", 0, 1);
-        if (infrared.isPresent()) {
-            change = change.withInfrared(new Level(infrared.getAsDouble()));
-        }
-        return switch (state.orElse("")) {
-            case "ON" -> change.with(Power.ON);
-            case "OFF" -> change.with(Power.OFF);
-            default -> change;
         };
     }
 
-    private OptionalDouble brightness() throws Wrong {
-        fields.notBoth("brightness", "brightness_pct");
-        return JsonFields.either(JsonFields.scaled(fields.number("brightness", 0, 255), 255),
-                JsonFields.scaled(fields.number("brightness_pct", 0, 100), 100));
-    }
-
-    private double levelStep() throws Wrong {
-        fields.notBoth("brightness_step", "brightness_step_pct");
-        return JsonFields.either(JsonFields.scaled(fields.number("brightness_step", -255, 255), 255),
-                JsonFields.scaled(fields.number("brightness_step_pct", -100, 100), 100)).orElse(0);
-    }
-
-    private Change color() throws Wrong {
-        fields.notBoth("color", "color_temp");
-        var temperature = fields.number("color_temp", 0, Color.COLDEST);
-        return temperature.isPresent() ? white(temperature.getAsDouble()) : ColorJson.parse(fields);
-    }
-
-    private static Change white(double value) throws Wrong {
-        var kelvin = value < MIREDS_BELOW ? Math.round(1_000_000 / value) : Math.round(value);
-        if (kelvin < Color.WARMEST || kelvin > Color.COLDEST) {
-            throw new Wrong("color_temp",
-                    "lies between 1500 and 9000 K (111 to 666 mireds), not at " + JsonFields.plain(value));
+    private Wish wish() throws Wrong {
+        var zones = ZonesJson.read(fields);
+        var command = command(zones.isPresent());
+        if (CommandPayload.isNothing(command)) {
+            throw new Wrong("payload", "wishes for nothing: none of its keys changes a light");
         }
-        return Change.to(new Color.White((int) kelvin));
+        if (zones.isPresent()) {
+            ZonedRules.check(fields, command);
+        }
+        return new Wish(command, zones, id(fields), fields.ignored());
+    }
+
+    private LightCommand command(boolean zoned) throws Wrong {
+        var change = ChangeJson.read(fields, power(), zoned ? Brightness.LIGHTS : Brightness.SWITCHES);
+        var step = StepJson.read(fields, change.whole());
+        var action = ActionJson.read(fields, change);
+        if (state.equals("TOGGLE")) {
+            return toggle(change, !step.base().isNone() || !step.isNone() || action.isPresent());
+        }
+        if (action.isPresent()) {
+            return alone(action.get(), !step.isNone());
+        }
+        return step.isNone() ? step.base() : step;
+    }
+
+    private Optional<Power> power() {
+        return switch (state) {
+            case "ON" -> Optional.of(Power.ON);
+            case "OFF" -> Optional.of(Power.OFF);
+            default -> Optional.empty();
+        };
+    }
+
+    private Toggle toggle(ChangeJson change, boolean more) throws Wrong {
+        if (more) {
+            throw fields.wrong("state", "TOGGLE cannot be combined with another change");
+        }
+        return new Toggle(change.fade());
+    }
+
+    private static Perform alone(Perform perform, boolean stepped) throws Wrong {
+        if (stepped) {
+            throw new Wrong("payload", "has a step together with an effect, flash, clean or cycle");
+        }
+        return perform;
     }
 }

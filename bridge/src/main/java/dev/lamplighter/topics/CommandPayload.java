@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a command in any of its three forms: a bare word, a bare number, a JSON object. A wrong value refuses the whole. */
@@ -27,15 +26,8 @@ final class CommandPayload {
 
     private CommandPayload() {}
 
-    static Parsed<Wish> parse(byte[] payload) {
-        if (payload.length > LONGEST) {
-            return rejected("payload", "has " + payload.length + " bytes; a command has at most " + LONGEST);
-        }
-        return text(payload).map(String::strip).map(CommandPayload::parse)
-                .orElseGet(() -> rejected("payload", "is not UTF-8 text; " + FORMS));
-    }
-
-    private static Parsed<Wish> parse(String text) {
+    /** @param text as {@link #text} gives it */
+    static Parsed<Wish> parse(String text) {
         if (text.startsWith("{")) {
             return CommandJson.parse(text);
         }
@@ -83,11 +75,15 @@ final class CommandPayload {
         return line.length() <= 40 ? line : line.substring(0, 40) + "…";
     }
 
-    private static Optional<String> text(byte[] payload) {
+    /** The payload as text, nothing at its ends. */
+    static Parsed<String> text(byte[] payload) {
+        if (payload.length > LONGEST) {
+            return rejected("payload", "has " + payload.length + " bytes; a command has at most " + LONGEST);
+        }
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString());
+            return accepted(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString().strip());
         } catch (CharacterCodingException _) {
-            return Optional.empty();
+            return rejected("payload", "is not UTF-8 text; " + FORMS);
         }
     }
 }

@@ -3,9 +3,12 @@ package dev.lamplighter.topics;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Our topic tree below its base, read and written.
@@ -14,23 +17,56 @@ import java.util.List;
  */
 public record CommandTopics(String base) {
     private static final String SET = "/set";
+    private static final Pattern ROOM_ID = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** What to subscribe to for commands. */
     public List<String> filters() {
-        return List.of(base + "/light/+/set", base + "/label/+/set", base + "/all/set");
+        return Stream.of("/light/+", "/label/+", "/group/+", "/location/+", "/all", "/select", "/scene/+")
+                .map(lights -> base + lights + SET).toList();
     }
 
-    /** Whom a command topic means. */
-    Parsed<Selector> target(String topic) {
-        if (topic.equals(base + "/all/set")) {
-            return Parsed.accepted(new Selector.All());
+    /** Where lights are commanded by a selector in the payload. */
+    public String select() {
+        return base + "/select" + SET;
+    }
+
+    /** Where a scene is activated. */
+    public String scene(UUID scene) {
+        return base + "/scene/" + scene + SET;
+    }
+
+    /** What a command topic asks for. */
+    Parsed<Asked> asked(String topic) {
+        var least = base.length() + 1 + SET.length();
+        if (topic.length() <= least || !topic.startsWith(base + "/") || !topic.endsWith(SET)) {
+            return none(topic);
         }
-        var light = between(base + "/light/", topic);
-        if (!light.isEmpty()) {
-            return Selector.parse("id:" + light);
-        }
-        var label = between(base + "/label/", topic);
-        return label.isEmpty() ? Parsed.rejected(topic, "is not a command topic") : label(label);
+        var levels = topic.substring(base.length() + 1, topic.length() - SET.length()).split("/", -1);
+        return switch (levels.length) {
+            case 1 -> whole(levels[0], topic);
+            case 2 -> levels[1].isEmpty() ? none(topic) : named(levels[0], levels[1], topic);
+            default -> none(topic);
+        };
+    }
+
+    private static Parsed<Asked> whole(String kind, String topic) {
+        return switch (kind) {
+            case "all" -> lights(new Selector.All());
+            case "select" -> Parsed.accepted(new Asked.OfChosen());
+            default -> none(topic);
+        };
+    }
+
+    private static Parsed<Asked> named(String kind, String name, String topic) {
+        return switch (kind) {
+            case "light" -> light(name);
+            case "label" -> TopicName.decoded("label", name).then(label -> lights(new Selector.Label(label)));
+            case "group" -> room("group", name, Selector.GroupId::new, Selector.Group::new);
+            case "location" -> room("location", name, Selector.LocationId::new, Selector.Location::new);
+            case "scene" -> scene(name);
+            default -> none(topic);
+        };
     }
 
     /** Where what became of a command is told: in the place of its {@code /set}. */
@@ -44,7 +80,8 @@ public record CommandTopics(String base) {
                 && !(topic.startsWith(base + "/") && topic.endsWith(SET));
     }
 
-    String bridge(String leaf) {
+    /** A topic on which the bridge tells of itself and of all lights. */
+    public String bridge(String leaf) {
         return base + "/bridge/" + leaf;
     }
 
@@ -52,22 +89,34 @@ public record CommandTopics(String base) {
         return base + "/light/" + light + "/" + leaf;
     }
 
-    private static String between(String prefix, String topic) {
-        var fits = topic.startsWith(prefix) && topic.endsWith(SET) && topic.length() > prefix.length() + SET.length();
-        return fits ? topic.substring(prefix.length(), topic.length() - SET.length()) : "";
+    /** Where the state of a light is; of all lights where {@code serial} is a plus. */
+    public String state(String serial) {
+        return base + "/light/" + serial + "/state";
     }
 
-    private static Parsed<Selector> label(String encoded) {
-        try {
-            // The decoder is made for forms, where a plus is a space; in a topic it is itself.
-            var label = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-            // Shown back in a result and in the log, it would begin a line of its own there.
-            return label.chars().anyMatch(Character::isISOControl)
-                    ? Parsed.rejected("label", "'" + CommandPayload.shortened(encoded) + "' has a control character")
-                    : Parsed.accepted(new Selector.Label(label));
-        } catch (IllegalArgumentException _) {
-            return Parsed.rejected("label",
-                    "'" + CommandPayload.shortened(encoded) + "' has a % that is not followed by two hex digits");
-        }
+    private static Parsed<Asked> none(String topic) {
+        return Parsed.rejected(topic, "is not a command topic");
+    }
+
+    private static Parsed<Asked> lights(Selector lights) {
+        return Parsed.accepted(new Asked.OfLights(lights));
+    }
+
+    private static Parsed<Asked> light(String serial) {
+        return LightId.parse(serial).map(id -> lights(new Selector.Id(id))).orElseGet(() -> Parsed.rejected("light",
+                "'" + CommandPayload.shortened(serial) + "' is not a LIFX serial of 12 hex digits"));
+    }
+
+    private static Parsed<Asked> room(String where, String name, Function<String, Selector> byId,
+            Function<String, Selector> byName) {
+        return ROOM_ID.matcher(name).matches()
+                ? lights(byId.apply(name.toLowerCase(Locale.ROOT)))
+                : TopicName.decoded(where, name).then(room -> lights(byName.apply(room)));
+    }
+
+    private static Parsed<Asked> scene(String uuid) {
+        return UUID_FORM.matcher(uuid).matches()
+                ? Parsed.accepted(new Asked.OfScene(UUID.fromString(uuid)))
+                : Parsed.rejected("scene", "'" + CommandPayload.shortened(uuid) + "' is not the UUID of a scene");
     }
 }

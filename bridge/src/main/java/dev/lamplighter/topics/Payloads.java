@@ -3,10 +3,12 @@ package dev.lamplighter.topics;
 import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Result;
 import dev.lamplighter.light.Color;
+import dev.lamplighter.light.Level;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.mqtt.Bytes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,14 +29,15 @@ final class Payloads {
         return Bytes.of(JSON.writeValueAsBytes(json));
     }
 
-    static Bytes state(Known known) {
+    /** @param observed when it was seen, by the calendar */
+    static Bytes state(Known known, Instant observed) {
         var json = JSON.createObjectNode();
         var light = known.light();
         shown(json, known.state(), light.product());
         json.put("label", light.label());
         json.put("reachable", known.reachable());
         json.put("via", lower(known.via()));
-        json.put("observed_at", known.observedAt().toString());
+        json.put("observed_at", observed.toString());
         json.put("source", lower(known.source()));
         light.group().ifPresent(room -> json.put("group", room.name()));
         light.location().ifPresent(room -> json.put("location", room.name()));
@@ -44,19 +47,45 @@ final class Payloads {
 
     private static void shown(ObjectNode json, LightState state, Light.Product product) {
         json.put("state", state.power() == Power.ON ? "ON" : "OFF");
-        json.put("brightness", Math.round(state.level().fraction() * 255));
-        switch (state.color()) {
-            case Color.Hue(var degrees, var saturation) -> {
+        json.put("brightness", bytes(state.level()));
+        color(json, state.color(), product);
+        state.infrared().ifPresent(infrared -> json.put("infrared", Math.round(infrared.fraction() * 1000) / 1000.0));
+        if (product.multizone() || product.matrix() || state.effect().isPresent()) {
+            json.put("effect", state.effect().orElse("none"));
+        }
+        if (!state.zones().isEmpty()) {
+            var zones = json.putArray("zones");
+            state.zones().forEach(zone -> zone(zones.addObject(), zone));
+        }
+    }
+
+    private static void color(ObjectNode json, Color color, Light.Product product) {
+        switch (color) {
+            case Color.Hue hue -> {
                 json.put("color_mode", "hs");
-                json.putObject("color").put("h", Math.round(degrees * 10) / 10.0 % 360).put("s",
-                        Math.round(saturation * 100));
+                hue(json.putObject("color"), hue);
             }
             case Color.White(var kelvin) -> {
                 json.put("color_mode", hasTemperatures(product) ? "color_temp" : "brightness");
                 json.put("color_temp", kelvin);
             }
         }
-        state.infrared().ifPresent(infrared -> json.put("infrared", Math.round(infrared.fraction() * 1000) / 1000.0));
+    }
+
+    private static void zone(ObjectNode json, LightState.Zone zone) {
+        json.put("brightness", bytes(zone.level()));
+        switch (zone.color()) {
+            case Color.Hue hue -> hue(json, hue);
+            case Color.White(var kelvin) -> json.put("color_temp", kelvin);
+        }
+    }
+
+    private static void hue(ObjectNode json, Color.Hue hue) {
+        json.put("h", Math.round(hue.degrees() * 10) / 10.0 % 360).put("s", Math.round(hue.saturation() * 100));
+    }
+
+    private static long bytes(Level level) {
+        return Math.round(level.fraction() * 255);
     }
 
     private static boolean hasTemperatures(Light.Product product) {
@@ -92,23 +121,6 @@ final class Payloads {
         }
         var word = "unknown keys ignored: " + String.join(", ", ignored);
         return Optional.of(result.reason().map(why -> why + "; " + word).orElse(word));
-    }
-
-    static Bytes inventory(Collection<Light> lights) {
-        var json = JSON.createArrayNode();
-        lights.forEach(light -> describe(json.addObject(), light));
-        return of(json);
-    }
-
-    private static void describe(ObjectNode json, Light light) {
-        json.put("id", light.id().serial()).put("label", light.label());
-        light.group().ifPresent(room -> json.putObject("group").put("id", room.id()).put("name", room.name()));
-        light.location().ifPresent(room -> json.putObject("location").put("id", room.id()).put("name", room.name()));
-        var product = light.product();
-        json.putObject("product").put("name", product.name()).put("color", product.color())
-                .put("infrared", product.infrared())
-                .put("multizone", product.multizone()).put("matrix", product.matrix()).put("hev", product.hev())
-                .put("min_kelvin", product.kelvin().least()).put("max_kelvin", product.kelvin().most());
     }
 
     private static String lower(Enum<?> word) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Remembers the commands that carry an id for some minutes, so that one that comes again gets the first one's result and is not carried out
- * again. An id counts within its topic: two boards that both count from 1 do not meet. Safe to call from any thread.
+ * again. An id counts within a topic and the lights it means there: two boards that both count from 1 do not meet. Safe to call from any thread.
  */
 final class Repeats {
     static final Duration MEMORY = Duration.ofMinutes(5);
@@ -33,13 +33,13 @@ final class Repeats {
     /**
      * Whether the command is new. If it is not, {@code answer} gets the first one's result: now if it is known, else as soon as it is.
      */
-    boolean isNew(String topic, String id, Instant now, Consumer<Result> answer) {
+    boolean isNew(String place, String id, Instant now, Consumer<Result> answer) {
         Optional<Result> known;
         synchronized (this) {
             forget(now);
-            var before = seen.get(key(topic, id));
+            var before = seen.get(key(place, id));
             if (before == null) {
-                seen.put(key(topic, id), new Seen(now));
+                seen.put(key(place, id), new Seen(now));
                 return true;
             }
             known = before.result;
@@ -52,10 +52,10 @@ final class Repeats {
     }
 
     /** The first one's result is known: those that came again meanwhile get it too. */
-    void done(String topic, String id, Result result) {
+    void done(String place, String id, Result result) {
         List<Consumer<Result>> waiting;
         synchronized (this) {
-            var first = seen.get(key(topic, id));
+            var first = seen.get(key(place, id));
             if (first == null) {
                 return;
             }
@@ -79,7 +79,7 @@ final class Repeats {
         }
     }
 
-    private static String key(String topic, String id) {
-        return topic + '\n' + id;
+    private static String key(String place, String id) {
+        return place + '\n' + id;
     }
 }

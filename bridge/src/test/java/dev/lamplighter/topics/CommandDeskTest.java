@@ -152,6 +152,39 @@ class CommandDeskTest {
         });
     }
 
+    @Test
+    void command_onSelect_isForTheLightsOfItsSelector() {
+        desk.accept(at("lifx/select/set", "{\"selector\":\"id:d073d5000002\",\"state\":\"ON\"}"));
+        time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.OFF);
+        assertThat(way.power(2)).isEqualTo(Power.ON);
+        assertThat(results()).singleElement().asString().startsWith("lifx/select/result ").contains("applied");
+    }
+
+    @Test
+    void commandsOnSelect_withTheSameIdForOtherLights_areTwo() {
+        desk.accept(at("lifx/select/set", "{\"selector\":\"id:d073d5000001\",\"state\":\"ON\",\"id\":\"1\"}"));
+        desk.accept(at("lifx/select/set", "{\"selector\":\"id:d073d5000002\",\"state\":\"ON\",\"id\":\"1\"}"));
+        time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.ON);
+        assertThat(way.power(2)).isEqualTo(Power.ON);
+    }
+
+    @Test
+    void command_onEachKindOfTopicThatIsWrong_isRefusedBesideIt() {
+        desk.accept(at("lifx/select/set", "ON"));
+        desk.accept(at("lifx/scene/Evening/set", "ON"));
+        desk.accept(at("lifx/group/50%/set", "ON"));
+        desk.accept(at("lifx/location/Nowhere/set", "ON"));
+        time.settle();
+        assertThat(results()).hasSize(4).allMatch(line -> line.contains("refused"))
+                .anyMatch(line -> line.startsWith("lifx/select/result ") && line.contains("selector"))
+                .anyMatch(line -> line.startsWith("lifx/scene/Evening/result ") && line.contains("UUID"))
+                .anyMatch(line -> line.startsWith("lifx/group/50%/result "))
+                .anyMatch(line -> line.startsWith("lifx/location/Nowhere/result ") && line.contains("no light"));
+        assertThat(done).isEqualTo(4);
+    }
+
     private Letter letter(String payload) {
         return letter(payload, false, Optional.empty(), Reply.NONE, Optional.empty());
     }
@@ -159,17 +192,26 @@ class CommandDeskTest {
     private Letter letter(String payload, boolean retained, Optional<Duration> expiry, Reply reply,
             Optional<String> memo) {
         return new Letter(TOPIC, Bytes.utf8(payload), retained, time.instant(), expiry.map(time.instant()::plus), reply,
-                memo, new Letter.Keeping() {
-                    @Override
-                    public void note(String memo) {
-                        notes.add(memo);
-                    }
+                memo, keeping());
+    }
 
-                    @Override
-                    public void done() {
-                        done++;
-                    }
-                });
+    private Letter at(String topic, String payload) {
+        return new Letter(topic, Bytes.utf8(payload), false, time.instant(), Optional.empty(), Reply.NONE,
+                Optional.empty(), keeping());
+    }
+
+    private Letter.Keeping keeping() {
+        return new Letter.Keeping() {
+            @Override
+            public void note(String memo) {
+                notes.add(memo);
+            }
+
+            @Override
+            public void done() {
+                done++;
+            }
+        };
     }
 
     private List<String> results() {

@@ -14,6 +14,7 @@ import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Seeded;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandPayloadTest {
     private static final Change ON = Change.to(Power.ON);
+
+    private static final List<String> GOOD = List.of(
+            "{\"state\":\"ON\",\"brightness\":51,\"color\":{\"h\":210,\"s\":80},\"transition\":1.5}",
+            "{\"effect\":{\"name\":\"morph\",\"palette\":[\"red\",\"kelvin:2700\"],\"period\":2}}",
+            "{\"cycle\":{\"states\":[{\"brightness\":9},{\"state\":\"OFF\"}],\"direction\":\"backward\"}}",
+            "{\"zones\":[0,\"3-5\"],\"color\":\"blue\"}", "{\"flash\":2.5}", "{\"clean\":false}");
 
     static Stream<Arguments> commands() {
         return Stream.of(Arguments.of("ON", ON), Arguments.of(" off\n", Change.to(Power.OFF)),
@@ -47,6 +54,8 @@ class CommandPayloadTest {
                 Arguments.of("{\"infrared\":0.5}", Change.NONE.withInfrared(new Level(0.5))),
                 Arguments.of("{\"brightness_step\":51}", Step.by(Change.NONE, 0.2)),
                 Arguments.of("{\"brightness_step_pct\":-4,\"hue_step\":30}", new Step(Change.NONE, -0.04, 30, 0, 0, 0)),
+                Arguments.of("{\"saturation_step\":-0.25}", new Step(Change.NONE, 0, 0, -0.25, 0, 0)),
+                Arguments.of("{\"infrared_step\":0.5}", new Step(Change.NONE, 0, 0, 0, 0, 0.5)),
                 Arguments.of("{\"color_temp_step\":-200,\"state\":\"ON\"}", new Step(ON, 0, 0, 0, -200, 0)));
     }
 
@@ -80,7 +89,9 @@ class CommandPayloadTest {
             "{\"transition\":-1,\"state\":\"ON\"}; transition: takes a number from 0",
             "{\"infrared\":2}; infrared: takes a number from 0 to 1",
             "{\"state\":\"TOGGLE\",\"brightness\":5}; state: TOGGLE cannot be combined",
-            "{\"effect\":\"flame\"}; effect: cannot be carried out",
+            "{\"state\":\"TOGGLE\",\"effect\":\"flame\"}; state: TOGGLE cannot be combined",
+            "{\"saturation_step\":1.5}; saturation_step: takes a number from -1 to 1",
+            "{\"infrared_step\":-2}; infrared_step: takes a number from -1 to 1",
             "{\"id\":5,\"state\":\"ON\"}; id: takes a text"})
     void parse_aWrongValue_isRefusedWholeSayingWhatAndWhere(String payload, String line) {
         assertThat(parse(payload)).isInstanceOfSatisfying(Parsed.Rejected.class,
@@ -98,9 +109,15 @@ class CommandPayloadTest {
     }
 
     @Test
+    void parse_unknownKeysInside_areNamedWithTheirPlace() {
+        assertThat(parse("{\"color\":{\"r\":1,\"g\":2,\"b\":3,\"w\":4}}")).isInstanceOfSatisfying(Parsed.Accepted.class,
+                it -> assertThat(((Wish) it.value()).ignored()).containsExactly("color.w"));
+    }
+
+    @Test
     void parse_tooLongOrNotText_isRefused() {
-        assertThat(CommandPayload.parse(new byte[20_000])).isInstanceOf(Parsed.Rejected.class);
-        assertThat(CommandPayload.parse(new byte[]{(byte) 0xc3, 0x28})).isInstanceOf(Parsed.Rejected.class);
+        assertThat(CommandPayload.text(new byte[20_000])).isInstanceOf(Parsed.Rejected.class);
+        assertThat(CommandPayload.text(new byte[]{(byte) 0xc3, 0x28})).isInstanceOf(Parsed.Rejected.class);
     }
 
     @Test
@@ -108,15 +125,20 @@ class CommandPayloadTest {
         Seeded.check(any -> {
             var bytes = new byte[any.random().nextInt(64)];
             any.random().nextBytes(bytes);
-            assertThat(CommandPayload.parse(bytes)).isNotNull();
-            var good = "{\"state\":\"ON\",\"brightness\":51,\"color\":{\"h\":210,\"s\":80},\"transition\":1.5}"
-                    .getBytes(StandardCharsets.UTF_8);
-            good[any.random().nextInt(good.length)] = (byte) any.random().nextInt(256);
-            assertThat(CommandPayload.parse(good)).isNotNull();
+            assertThat(parse(bytes)).isNotNull();
+            for (var text : GOOD) {
+                var good = text.getBytes(StandardCharsets.UTF_8);
+                good[any.random().nextInt(good.length)] = (byte) any.random().nextInt(256);
+                assertThat(parse(good)).isNotNull();
+            }
         });
     }
 
     private static Parsed<Wish> parse(String payload) {
-        return CommandPayload.parse(payload.getBytes(StandardCharsets.UTF_8));
+        return parse(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Parsed<Wish> parse(byte[] payload) {
+        return CommandPayload.text(payload).then(CommandPayload::parse);
     }
 }

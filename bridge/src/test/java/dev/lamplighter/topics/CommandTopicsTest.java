@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,25 +15,51 @@ class CommandTopicsTest {
     private final CommandTopics topics = new CommandTopics("lifx");
 
     @Test
-    void target_ofEachForm_isThatSelector() {
-        assertThat(topics.target("lifx/all/set")).isEqualTo(Parsed.accepted(new Selector.All()));
-        assertThat(topics.target("lifx/light/D073D5001337/set"))
-                .isEqualTo(Parsed.accepted(new Selector.Id(new LightId("d073d5001337"))));
+    void asked_ofEachForm_isThatSelector() {
+        assertThat(topics.asked("lifx/all/set")).isEqualTo(lights(new Selector.All()));
+        assertThat(topics.asked("lifx/light/D073D5001337/set"))
+                .isEqualTo(lights(new Selector.Id(new LightId("d073d5001337"))));
+        assertThat(topics.asked("lifx/group/Living%20Room/set")).isEqualTo(lights(new Selector.Group("Living Room")));
+        assertThat(topics.asked("lifx/location/Home/set")).isEqualTo(lights(new Selector.Location("Home")));
+        assertThat(topics.asked("lifx/group/6F1D0E2B9C8A4F7D8E5B3A2C1D0E9F8A/set"))
+                .isEqualTo(lights(new Selector.GroupId("6f1d0e2b9c8a4f7d8e5b3a2c1d0e9f8a")));
+        assertThat(topics.asked("lifx/location/a1b2c3d4e5f60718293a4b5c6d7e8f90/set"))
+                .isEqualTo(lights(new Selector.LocationId("a1b2c3d4e5f60718293a4b5c6d7e8f90")));
+    }
+
+    @Test
+    void asked_ofSelectAndScene_isThat() {
+        assertThat(topics.asked("lifx/select/set")).isEqualTo(Parsed.accepted(new Asked.OfChosen()));
+        var scene = "3f0c1a52-7f0e-4b0b-9d5d-2f6a1f0b7c11";
+        assertThat(topics.asked("lifx/scene/" + scene + "/set"))
+                .isEqualTo(Parsed.accepted(new Asked.OfScene(UUID.fromString(scene))));
+    }
+
+    @Test
+    void filters_areOneOfEachForm() {
+        assertThat(topics.filters()).containsExactly("lifx/light/+/set", "lifx/label/+/set", "lifx/group/+/set",
+                "lifx/location/+/set", "lifx/all/set", "lifx/select/set", "lifx/scene/+/set");
+    }
+
+    private static Parsed<Asked> lights(Selector lights) {
+        return Parsed.accepted(new Asked.OfLights(lights));
     }
 
     @ParameterizedTest
     @CsvSource({"Desk Lamp, Desk Lamp", "Desk%20Lamp, Desk Lamp", "A%2BB, A+B", "50%25, 50%", "K%C3%BCche, Küche",
             "Küche, Küche", "a%2Fb, a/b"})
-    void target_label_isPercentDecoded(String encoded, String label) {
-        assertThat(topics.target("lifx/label/" + encoded + "/set"))
-                .isEqualTo(Parsed.accepted(new Selector.Label(label)));
+    void asked_label_isPercentDecoded(String encoded, String label) {
+        assertThat(topics.asked("lifx/label/" + encoded + "/set")).isEqualTo(lights(new Selector.Label(label)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lifx/label/50%/set", "lifx/label/%zz/set", "lifx/light/desk/set", "lifx/label//set",
-            "lifx/other/set", "lifx/all/get", "lifx/label/two%0Alines/set"})
-    void target_thatIsNone_isRejected(String topic) {
-        assertThat(topics.target(topic)).isInstanceOf(Parsed.Rejected.class);
+            "lifx/other/set", "lifx/all/get", "lifx/label/two%0Alines/set", "lifx/light/d073d5001337,all/set",
+            "lifx/light/d073d5001337%7C0/set", "lifx/group//set", "lifx/group/a%0Ab/set", "lifx/location/%z/set",
+            "lifx/scene/Evening/set", "lifx/scene/1-1-1-1-1/set", "lifx/all/more/set", "lifx/select/all/set",
+            "lifx/set", "other/all/set"})
+    void asked_thatIsNone_isRejected(String topic) {
+        assertThat(topics.asked(topic)).isInstanceOf(Parsed.Rejected.class);
     }
 
     @Test
