@@ -107,7 +107,7 @@ record Budget(int limit, Bucket commands, Bucket looks, int left, Instant reset,
         return commands.isHalfFull() || looks.hasOne()
                 ? now
                 : earliest(now.plus(looks.timeUntil(1)),
-                        now.plus(commands.timeUntil(Math.max(1, commands.capacity() / 2))));
+                        now.plus(commands.timeUntil(commands.half())));
     }
 
     /** The time between commands that makes a little last until the window ends; none while there is enough. */
