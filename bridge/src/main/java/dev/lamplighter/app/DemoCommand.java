@@ -5,6 +5,7 @@ import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.simulator.SimulatedCloud;
+import dev.lamplighter.simulator.SimulatorSettings.Pace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The whole system on this machine with simulated lights; nothing to set up.")
 final class DemoCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration LIKE_LIFX = Duration.ofMillis(150);
+    private static final Pace LIKE_LIFX = new Pace(Duration.ofMillis(150), Duration.ofMillis(75));
 
     @Option(names = "--port", defaultValue = "1883", description = "the broker's port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port;

@@ -1,8 +1,10 @@
 package dev.lamplighter.app;
 
 import dev.lamplighter.light.Secret;
+import dev.lamplighter.simulator.SimulatorSettings.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--delay", defaultValue = "150", paramLabel = "MS", description = "how long it takes to answer, in ms (default: ${DEFAULT-VALUE})")
     private int delay;
 
+    @Option(names = "--fast-delay", paramLabel = "MS", description = "how long it takes to answer a fast request, in ms (default: as --delay)")
+    private Optional<Integer> fastDelay = Optional.empty();
+
     @Option(names = "--token", defaultValue = "simulated", description = "the token it accepts; it opens nothing real (default: ${DEFAULT-VALUE})")
     private String token = "";
 
@@ -30,7 +35,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotStart, InterruptedException {
         return Service.run(closing -> {
-            var cloud = closing.add(Simulation.start(port, new Secret(token), Duration.ofMillis(delay), folder));
+            var cloud = closing.add(Simulation.start(port, new Secret(token), pace(), folder));
             var out = spec.commandLine().getOut();
             out.println("A simulated LIFX account of " + cloud.household().lights().size() + " lights answers at "
                     + cloud.url());
@@ -41,5 +46,9 @@ final class SimulateCommand implements Callable<Integer> {
             out.println("Stop with Ctrl-C.");
             out.flush();
         });
+    }
+
+    private Pace pace() {
+        return new Pace(Duration.ofMillis(delay), Duration.ofMillis(fastDelay.orElse(delay)));
     }
 }

@@ -4,10 +4,10 @@ import dev.lamplighter.light.Secret;
 import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.SimulatorSettings;
+import dev.lamplighter.simulator.SimulatorSettings.Pace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -16,9 +16,9 @@ final class Simulation {
     private Simulation() {}
 
     /** @param folder keeps the authority, so that it stays the same over restarts */
-    static SimulatedCloud start(int port, Secret token, Duration delay, Path folder) throws CannotStart {
-        var settings = SimulatorSettings.standard(token).at(InetAddress.getLoopbackAddress(), port).withDelay(delay)
-                .withCaFolder(folder);
+    static SimulatedCloud start(int port, Secret token, Pace pace, Path folder) throws CannotStart {
+        var settings = SimulatorSettings.standard(token).at(InetAddress.getLoopbackAddress(), port).withPace(pace)
+                .withCaFolder(folder).withTransitions();
         var cloud = new SimulatedCloud(settings, Household.standard(), InstantSource.system(),
                 RandomGenerator.getDefault());
         try {

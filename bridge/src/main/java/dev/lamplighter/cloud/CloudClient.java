@@ -1,8 +1,7 @@
 package dev.lamplighter.cloud;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lamplighter.cloud.CloudReplies.Answer;
+import dev.lamplighter.cloud.CloudWire.Unanswered;
 import dev.lamplighter.control.Outcome;
 import dev.lamplighter.control.Outcome.Done;
 import dev.lamplighter.control.Outcome.Unreachable;
@@ -14,22 +13,14 @@ import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Scene;
-import dev.lamplighter.light.Secret;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import okhttp3.Call;
 import okhttp3.Dns;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -45,22 +36,16 @@ public final class CloudClient implements Way, AutoCloseable {
     public static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(CloudClient.class);
-    private static final MediaType JSON = MediaType.get("application/json");
-    /** Some 8,000 lights. */
-    private static final long LARGEST_BODY = 8L << 20;
 
     private final Endpoint endpoint;
-    private final Secret token;
-    private final Tools tools;
+    private final CloudWire wire;
+    private final InstantSource clock;
     private final AtomicInteger skippedLast = new AtomicInteger();
 
-    /** What a client works with. {@code agent} is how it calls itself. */
-    record Tools(OkHttpClient http, String agent, InstantSource clock) {}
-
-    CloudClient(Endpoint endpoint, Secret token, Tools tools) {
+    CloudClient(Endpoint endpoint, CloudWire wire, InstantSource clock) {
         this.endpoint = endpoint;
-        this.token = token;
-        this.tools = tools;
+        this.wire = wire;
+        this.clock = clock;
     }
 
     /**
@@ -71,15 +56,19 @@ public final class CloudClient implements Way, AutoCloseable {
      *         read
      */
     public static Parsed<CloudClient> of(CloudSettings settings, String version, InstantSource clock) {
-        return of(settings, Dns.SYSTEM, http -> new Tools(http, "Lamplighter/" + version, clock));
+        return of(settings, Dns.SYSTEM, new Self("Lamplighter/" + version, clock));
     }
 
-    static Parsed<CloudClient> of(CloudSettings settings, Dns names, Function<OkHttpClient, Tools> tools) {
+    static Parsed<CloudClient> of(CloudSettings settings, Dns names, Self self) {
         return CloudConnection.endpoint(settings)
                 .then(endpoint -> CloudConnection.token(settings.token())
-                        .then(token -> CloudConnection.http(settings.ca(), new PatientDns(names)).then(
-                                http -> Parsed.accepted(new CloudClient(endpoint, token, tools.apply(http))))));
+                        .then(token -> CloudConnection.http(settings.ca(), new PatientDns(names))
+                                .then(http -> Parsed.accepted(new CloudClient(endpoint,
+                                        new CloudWire(http, endpoint, token, self.agent), self.clock)))));
     }
+
+    /** What a client calls itself, and its clock. */
+    record Self(String agent, InstantSource clock) {}
 
     @Override
     public Via via() {
@@ -88,7 +77,8 @@ public final class CloudClient implements Way, AutoCloseable {
 
     @Override
     public Reply<List<Sighting>> look(Duration within) {
-        return call(CloudRequests.lights(), within, this::sightings);
+        return exchange(CloudRequests.lights(), within,
+                answer -> CloudReplies.read(answer.withNoneForNoMatch(), clock.instant(), this::sightings));
     }
 
     @Override
@@ -114,8 +104,7 @@ public final class CloudClient implements Way, AutoCloseable {
     /** Ends the calls under way and lets go of the connection. */
     @Override
     public void close() {
-        tools.http.dispatcher().cancelAll();
-        tools.http.connectionPool().evictAll();
+        wire.close();
     }
 
     private Outcome<List<Sighting>> sightings(JsonNode json) {
@@ -130,61 +119,28 @@ public final class CloudClient implements Way, AutoCloseable {
     }
 
     private <T> Reply<T> call(CloudRequest request, Duration within, Function<JsonNode, Outcome<T>> reader) {
+        return exchange(request, within, answer -> CloudReplies.read(answer, clock.instant(), reader));
+    }
+
+    private <T> Reply<T> exchange(CloudRequest request, Duration within, Function<Answer, Reply<T>> reader) {
         if (!within.isPositive()) {
-            return Reply.of(new Unreachable<>("no time is left for a call to " + endpoint.place()));
+            return Reply.of(new Unreachable<>("no time is left for a call to " + endpoint.place(), false));
         }
         var time = within.compareTo(LONGEST_CALL) < 0 ? within : LONGEST_CALL;
         try {
-            var answer = exchange(request, time);
+            var answer = wire.exchange(request, time);
             LOG.debug("{} {}: {}", request.method(), request.path(), answer.status());
-            return CloudReplies.read(answer, tools.clock.instant(), reader);
-        } catch (TooLarge _) {
-            return Reply.of(new Unreachable<>("the LIFX Cloud answered with more than 8 MiB"));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return calledOff();
-        } catch (IOException e) {
-            return Thread.currentThread().isInterrupted()
-                    ? calledOff()
-                    : Reply.of(new Unreachable<>(CloudFault.words(e, endpoint)));
+            return reader.apply(answer);
+        } catch (Unanswered unanswered) {
+            return Reply.of(new Unreachable<>(words(unanswered), unanswered.arrived()));
         }
     }
 
-    private <T> Reply<T> calledOff() {
-        return Reply.of(new Unreachable<>("the call to " + endpoint.place() + " was called off"));
+    private String words(Unanswered unanswered) {
+        return switch (unanswered.why()) {
+            case CloudWire.TooLarge _ -> "the LIFX Cloud answered with more than 8 MiB";
+            case IOException fault when !Thread.currentThread().isInterrupted() -> CloudFault.words(fault, endpoint);
+            default -> "the call to " + endpoint.place() + " was called off";
+        };
     }
-
-    private Answer exchange(CloudRequest request, Duration time) throws IOException, InterruptedException {
-        var call = tools.http.newCall(http(request));
-        call.timeout().timeout(time.toNanos(), TimeUnit.NANOSECONDS);
-        try (var response = execute(call, time)) {
-            return new Answer(response.code(), response.headers(), body(response));
-        }
-    }
-
-    /** Declares the InterruptedException that OkHttp throws, being Kotlin, without saying so. */
-    private static Response execute(Call call, Duration time) throws IOException, InterruptedException {
-        return ScopedValue.where(PatientDns.PATIENCE, time).call(call::execute);
-    }
-
-    private Request http(CloudRequest request) {
-        var body = request.json().map(json -> RequestBody.create(json.getBytes(UTF_8), JSON)).orElse(null);
-        return new Request.Builder().url(endpoint.of(request)).method(request.method(), body)
-                .header("Authorization", "Bearer " + token.reveal()).header("User-Agent", tools.agent).build();
-    }
-
-    /**
-     * A complaint is shown to people: should a server repeat in it what it was sent, the token is taken out. Not so from a success, where a
-     * short token of a simulated account may be part of a label.
-     */
-    private String body(Response response) throws IOException {
-        var source = response.body().source();
-        if (source.request(LARGEST_BODY + 1)) {
-            throw new TooLarge();
-        }
-        var body = source.readUtf8();
-        return response.isSuccessful() ? body : body.replace(token.reveal(), token.toString());
-    }
-
-    private static final class TooLarge extends IOException {}
 }

@@ -64,8 +64,8 @@ final class CloudConnection {
     }
 
     private static OkHttpClient.Builder client(Dns names) {
-        // HTTP/2 where the server can, and a second try over a new connection where the first has died: every
-        // request says what is to be, not what is to change, so one that arrives twice does no harm.
+        // HTTP/2 where the server can, and a second try over a new connection where the first has died: most requests
+        // say what is to be, not what is to change, and do no harm when they arrive twice. The others forbid it.
         return new OkHttpClient.Builder().dns(names).socketFactory(new PromptSockets()).retryOnConnectionFailure(true)
                 .followRedirects(false)
                 .followSslRedirects(false).connectTimeout(TO_CONNECT).readTimeout(CloudClient.LONGEST_CALL)

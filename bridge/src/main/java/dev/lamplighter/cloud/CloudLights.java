@@ -2,6 +2,7 @@ package dev.lamplighter.cloud;
 
 import dev.lamplighter.control.Way.Sighting;
 import dev.lamplighter.light.Color;
+import dev.lamplighter.light.Effect;
 import dev.lamplighter.light.Level;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.Light.Kelvins;
@@ -9,12 +10,15 @@ import dev.lamplighter.light.Light.Product;
 import dev.lamplighter.light.Light.Room;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
+import dev.lamplighter.light.LightState.Zone;
 import dev.lamplighter.light.Power;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,8 +28,6 @@ import tools.jackson.databind.JsonNode;
  * @param skipped entries without a serial, which nothing could be sent to
  */
 record CloudLights(List<Sighting> sightings, int skipped) {
-    /** Below this a light looks white; LIFX's own app never sends a hue with less than 0.01. */
-    private static final double PALEST_HUE = 0.005;
     /** Ten years: whatever is said beyond that makes no difference. */
     private static final double LONGEST_UNSEEN = 3e8;
 
@@ -66,36 +68,33 @@ record CloudLights(List<Sighting> sightings, int skipped) {
     }
 
     private static Kelvins kelvins(JsonNode can) {
-        var least = kelvin(can.path("min_kelvin"), Color.WARMEST).kelvin();
-        var most = kelvin(can.path("max_kelvin"), Color.COLDEST).kelvin();
+        var least = Readings.kelvin(can.path("min_kelvin"), Color.WARMEST).kelvin();
+        var most = Readings.kelvin(can.path("max_kelvin"), Color.COLDEST).kelvin();
         return least <= most ? new Kelvins(least, most) : Kelvins.ANY;
     }
 
     private static LightState state(JsonNode node, Product product) {
-        var power = node.path("power").asString("").equals("on") ? Power.ON : Power.OFF;
-        var infrared = product.infrared() ? level(node.path("infrared")) : Optional.<Level>empty();
-        return new LightState(power, level(node.path("brightness")).orElse(Level.NONE), color(node.path("color")),
-                infrared);
+        var power = Readings.power(node.path("power")).orElse(Power.OFF);
+        var infrared = product.infrared() ? Readings.level(node.path("infrared")) : Optional.<Level>empty();
+        return new LightState(power, Readings.level(node.path("brightness")).orElse(Level.NONE),
+                Readings.color(node.path("color")), infrared, effect(node.path("effect")), zones(node.path("zones")));
     }
 
-    private static Optional<Level> level(JsonNode node) {
-        return Json.number(node).stream().mapToObj(read -> new Level(fraction(read))).findFirst();
+    private static Optional<String> effect(JsonNode node) {
+        return Json.text(node).map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.equals(Effect.OFF));
     }
 
-    private static Color color(JsonNode node) {
-        var saturation = fraction(Json.number(node.path("saturation")).orElse(0));
-        if (saturation < PALEST_HUE) {
-            return kelvin(node.path("kelvin"), Color.NEUTRAL);
+    /** None where the list has gaps: which of them a zone is would be a guess. */
+    private static List<Zone> zones(JsonNode node) {
+        var zones = new TreeMap<Integer, Zone>();
+        for (var zone : node.path("zones")) {
+            var index = (int) Json.number(zone.path("zone")).orElse(-1);
+            zones.putIfAbsent(index,
+                    new Zone(Readings.level(zone.path("brightness")).orElse(Level.NONE), Readings.color(zone)));
         }
-        var degrees = Math.clamp(Json.number(node.path("hue")).orElse(0), 0, 360);
-        return Color.ofHue(Truncation.undone(degrees, 360), saturation);
-    }
-
-    private static double fraction(double read) {
-        return Truncation.undone(Level.clipped(read).fraction(), 1);
-    }
-
-    private static Color.White kelvin(JsonNode node, int otherwise) {
-        return Color.White.clipped(Math.round(Json.number(node).orElse(otherwise)));
+        var count = (int) Json.number(node.path("count")).orElse(zones.size());
+        var whole = !zones.isEmpty() && zones.firstKey() == 0 && zones.lastKey() == count - 1 && zones.size() == count;
+        return whole ? List.copyOf(zones.values()) : List.of();
     }
 }

@@ -15,7 +15,16 @@ import tools.jackson.databind.node.MissingNode;
 final class CloudReplies {
     private CloudReplies() {}
 
-    record Answer(int status, Headers headers, String body) {}
+    record Answer(int status, Headers headers, String body) {
+        /**
+         * For a list of all lights, of which LIFX says that it matched none where the account has none. An answer in other words is somebody
+         * else's, who knows of no such page.
+         */
+        Answer withNoneForNoMatch() {
+            var none = status == 404 && (body.isBlank() || Json.read(body).isPresent());
+            return none ? new Answer(200, headers, "[]") : this;
+        }
+    }
 
     /**
      * @param now when the answer came, by this machine's clock

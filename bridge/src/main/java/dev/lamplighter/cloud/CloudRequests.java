@@ -4,11 +4,14 @@ import dev.lamplighter.control.Way;
 import dev.lamplighter.control.Way.Haste;
 import dev.lamplighter.control.Way.Part;
 import dev.lamplighter.light.Color;
+import dev.lamplighter.light.Fade;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Selector;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked of LIFX and what is wished of its lights, as calls of its HTTP API. */
@@ -24,7 +27,7 @@ final class CloudRequests {
     }
 
     static CloudRequest color(String text) {
-        return new CloudRequest("GET", List.of("color"), Optional.of(text), Optional.empty());
+        return new CloudRequest("GET", List.of("color"), Optional.of(text), Optional.empty(), false);
     }
 
     /** @param parts 1 to {@link Way#MOST_PARTS} */
@@ -56,15 +59,36 @@ final class CloudRequests {
     }
 
     static ObjectNode fill(ObjectNode state, Change change) {
+        // Without a duration LIFX fades for a second.
+        return values(state, change).put("duration", Decimals.seconds(change.fade().seconds()));
+    }
+
+    /** As {@link #fill}, but no fade is left to what goes for all states alike. */
+    static void fillWhatIsSaid(ObjectNode state, Change change) {
+        if (change.fade().equals(Fade.NONE)) {
+            values(state, change);
+        } else {
+            fill(state, change);
+        }
+    }
+
+    private static ObjectNode values(ObjectNode state, Change change) {
         change.power().ifPresent(power -> state.put("power", power == Power.ON ? "on" : "off"));
         change.color().ifPresent(color -> state.put("color", text(color)));
         change.level().ifPresent(level -> state.put("brightness", Decimals.fraction(level.fraction())));
         change.infrared().ifPresent(level -> state.put("infrared", Decimals.fraction(level.fraction())));
-        // Without a duration LIFX fades for a second.
-        return state.put("duration", Decimals.seconds(change.fade().seconds()));
+        return state;
     }
 
-    static String text(Color color) {
+    /** Colour and level as one of LIFX's colour strings; empty where the change has neither. */
+    static Optional<String> text(Change look) {
+        var level = look.level().map(of -> "brightness:" + Decimals.fraction(of.fraction()).toPlainString());
+        var words = Stream.concat(look.color().map(CloudRequests::text).stream(), level.stream())
+                .collect(Collectors.joining(" "));
+        return Optional.of(words).filter(text -> !text.isEmpty());
+    }
+
+    private static String text(Color color) {
         return switch (color) {
             case Color.White(var kelvin) -> "kelvin:" + kelvin;
             case Color.Hue(var degrees, var saturation) -> "hue:" + Decimals.degrees(degrees).toPlainString()

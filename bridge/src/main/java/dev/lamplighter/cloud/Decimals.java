@@ -22,6 +22,11 @@ final class Decimals {
         return rounded(value, 3);
     }
 
+    /** How often, parts of a time included. */
+    static BigDecimal count(double value) {
+        return rounded(value, 3);
+    }
+
     private static BigDecimal rounded(double value, int places) {
         var shortest = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;

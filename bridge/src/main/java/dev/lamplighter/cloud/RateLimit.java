@@ -12,6 +12,8 @@ final class RateLimit {
     /** Windows last a minute; what claims to end later than this is not believed. */
     static final Duration FURTHEST = Duration.ofMinutes(2);
     static final Duration UNTOLD = Duration.ofSeconds(5);
+    /** Both times are told in whole seconds; what ended earlier than that is of a window that is over. */
+    private static final Duration COARSE = Duration.ofSeconds(1);
     private static final Duration SOONEST = Duration.ofSeconds(1);
     private static final int MOST_REQUESTS = 1_000_000;
 
@@ -24,7 +26,7 @@ final class RateLimit {
         if (limit < 1 || limit > MOST_REQUESTS || remaining > limit) {
             return Optional.empty();
         }
-        return reset(headers, now).filter(at -> !at.isBefore(now.minus(FURTHEST)) && !at.isAfter(now.plus(FURTHEST)))
+        return reset(headers, now).filter(at -> !at.isBefore(now.minus(COARSE)) && !at.isAfter(now.plus(FURTHEST)))
                 .map(at -> new Allowance((int) limit, (int) remaining, at));
     }
 

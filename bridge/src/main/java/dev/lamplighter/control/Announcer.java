@@ -1,6 +1,7 @@
 package dev.lamplighter.control;
 
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Scene;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class Announcer {
     void lost(LightId id) {
         said.remove(id);
         listeners.forEach(listener -> listener.lightLost(id));
+    }
+
+    void scenes(List<Scene> scenes) {
+        listeners.forEach(listener -> listener.scenesSeen(scenes));
     }
 
     void done(Order order, Result result) {

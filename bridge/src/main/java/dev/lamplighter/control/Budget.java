@@ -5,47 +5,123 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many requests a way still allows in the present window, as told by its replies and counted down between them.
+ * How many requests a way still allows.
+ *
+ * <p>
+ * Two laws hold at once. Of our own accord, commands and looks each flow from a {@link Bucket}, and both together never make more requests
+ * than the limit in any 60 seconds, wherever the far side's window begins: a burst leaves at full speed, and what goes on for longer is
+ * stretched to a steady rate instead of running dry. And what the far side says is left is never exceeded, which also counts what others do
+ * with the same token.
  *
  * @param limit requests in a window
- * @param left of them
+ * @param left of them, as far as we were told
  * @param reset when the next window begins
+ * @param last when the last command left
  */
-record Budget(int limit, int left, Instant reset) {
+record Budget(int limit, Bucket commands, Bucket looks, int left, Instant reset, Instant last) {
     /** LIFX's published rate; its reply headers correct it. */
     static final int LIMIT = 120;
     static final Duration WINDOW = Duration.ofSeconds(60);
+    /** Two tellings of one window's end differ by less, as they are rounded to seconds. */
+    private static final Duration SAME = Duration.ofSeconds(3);
+
+    /** The parts of the limit: what looks may take at once and over a window, and what commands may take over a window. */
+    private static final double LOOK_BURST = 0.025;
+    private static final double LOOKS = 0.05;
+    private static final double COMMANDS = 0.625;
+    /** Looks leave this part of what is left to commands. */
+    private static final double RESERVE = 0.1;
 
     static Budget full(Instant now) {
-        return new Budget(LIMIT, LIMIT, now.plus(WINDOW));
+        return new Budget(LIMIT, Bucket.full(burst(LIMIT), rate(COMMANDS, LIMIT), now),
+                Bucket.full(lookBurst(LIMIT), rate(LOOKS, LIMIT), now), LIMIT, now.plus(WINDOW), Instant.EPOCH);
     }
 
-    /** This budget as it stands at {@code now}: a window that is over gives way to a full one. */
+    private static double rate(double part, int limit) {
+        return part * limit / WINDOW.toSeconds();
+    }
+
+    private static double lookBurst(int limit) {
+        return Math.max(1, LOOK_BURST * limit);
+    }
+
+    private static double burst(int limit) {
+        return Math.max(1, limit - limit * (COMMANDS + LOOKS) - lookBurst(limit));
+    }
+
+    /** This budget as it stands at {@code now}: a window that is over gives way to a full one, and one too far ahead is not believed. */
     Budget at(Instant now) {
-        return now.isBefore(reset) ? this : new Budget(limit, limit, now.plus(WINDOW));
+        var over = !now.isBefore(reset);
+        var absurd = reset.isAfter(now.plus(WINDOW).plus(WINDOW));
+        return new Budget(limit, commands.at(now), looks.at(now), over || absurd ? limit : left,
+                over || absurd ? now.plus(WINDOW) : reset, last.isAfter(now) ? now : last);
     }
 
-    Budget spent() {
-        return new Budget(limit, left - 1, reset);
+    Budget spentOnCommand(Instant now) {
+        return new Budget(limit, commands.less(1), looks, left - 1, reset, now);
     }
 
-    /** What the far side said, less {@code underWay} requests that it has not counted yet. */
+    /** Looks have a trickle of their own, and share what commands hardly need. */
+    Budget spentOnLook() {
+        return commands.isHalfFull()
+                ? new Budget(limit, commands.less(1), looks, left - 1, reset, last)
+                : new Budget(limit, commands, looks.less(1), left - 1, reset, last);
+    }
+
+    /** What the far side said, less {@code underWay} requests that it may not have counted yet. */
     Budget told(Allowance allowance, int underWay) {
-        return new Budget(allowance.limit(), Math.min(allowance.remaining(), allowance.limit()) - underWay,
-                allowance.reset());
+        var resized = limit == allowance.limit() ? this : resized(allowance.limit());
+        var newer = allowance.reset().isAfter(reset.plus(SAME));
+        var remaining = allowance.remaining() - underWay;
+        return new Budget(resized.limit, resized.commands, resized.looks,
+                newer ? remaining : Math.min(resized.left, remaining), allowance.reset(), last);
     }
 
-    /** Nothing more before {@code until}. */
+    private Budget resized(int to) {
+        return new Budget(to, commands.resized(burst(to), rate(COMMANDS, to)),
+                looks.resized(lookBurst(to), rate(LOOKS, to)), Math.max(0, left + to - limit), reset, last);
+    }
+
+    /** The far side wants nothing more before {@code until}; after that we begin gently. */
     Budget exhausted(Instant until) {
-        return new Budget(limit, 0, until);
+        return new Budget(limit, emptied(commands), emptied(looks), 0, until, last);
     }
 
-    boolean allowsCommand() {
-        return left > 0;
+    private static Bucket emptied(Bucket bucket) {
+        return bucket.less(Math.max(0, bucket.held() - 1));
     }
 
-    /** A quarter is kept for commands. */
-    boolean allowsLook() {
-        return left > limit / 4;
+    /** When the next command may leave; {@code now} when at once. */
+    Instant nextCommand(Instant now) {
+        if (left <= 0) {
+            return reset;
+        }
+        return latest(now.plus(commands.timeUntil(1)), last.plus(spread(now)));
+    }
+
+    /** When the next look may leave. */
+    Instant nextLook(Instant now) {
+        if (left <= limit * RESERVE) {
+            return reset;
+        }
+        return commands.isHalfFull() || looks.hasOne()
+                ? now
+                : earliest(now.plus(looks.timeUntil(1)),
+                        now.plus(commands.timeUntil(Math.max(1, commands.capacity() / 2))));
+    }
+
+    /** The time between commands that makes a little last until the window ends; none while there is enough. */
+    private Duration spread(Instant now) {
+        var time = Duration.between(now, reset);
+        var needed = commands.perSecond() * time.toMillis() / 1000.0;
+        return left >= needed ? Duration.ZERO : time.dividedBy(left);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

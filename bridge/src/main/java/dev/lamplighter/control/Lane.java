@@ -1,31 +1,36 @@
 package dev.lamplighter.control;
 
-import dev.lamplighter.control.Verdict.End;
+import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Zones;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/**
- * What waits for one light. At most one change is under way to a light; those that come meanwhile merge field by field, the newest winning,
- * and a wish of which nothing is left ends as superseded. So a lane never holds more wishes than a change has fields.
- */
+/** One light's way out: what waits for it, and what is under way to it. At most one request is, so that none can overtake another. */
 final class Lane {
-    /** A wish waiting in a lane, or what newer ones have left of it. */
-    record Ticket(Change change, Instant expires, int attempts, Tally tally) {
-        Ticket left(Change later) {
-            return new Ticket(change.without(later), expires, attempts, tally);
-        }
-
-        Ticket again() {
-            return new Ticket(change, expires, attempts + 1, tally);
-        }
-    }
+    /** The most that waits: nobody means more than this to one light at once, and memory ends somewhere. */
+    private static final int MOST = 100;
+    /** Requests that follow each other this closely are a drag, from the third on. */
+    private static final Duration CLOSE = Duration.ofMillis(700);
+    private static final int DRAG = 2;
+    /** In a drag, no more often than the eye can tell. */
+    static final Duration FRAME = Duration.ofMillis(150);
 
     private final LightId light;
-    private List<Ticket> waiting = new ArrayList<>();
-    private boolean busy;
+    private final Queue queue = new Queue();
+    /** Sent in haste, and not yet seen to have arrived. */
+    private final List<Ticket> unconfirmed = new ArrayList<>();
+    private Optional<Object> underWay = Optional.empty();
+    private Instant departed = Instant.EPOCH;
+    private Instant rests = Instant.EPOCH;
+    private Instant hastened = Instant.EPOCH;
+    private int streak;
 
     Lane(LightId light) {
         this.light = light;
@@ -35,60 +40,136 @@ final class Lane {
         return light;
     }
 
+    boolean isFull() {
+        return queue.size() >= MOST;
+    }
+
     void add(Ticket newest, Instant now) {
-        waiting = cover(waiting, newest.change(), now);
-        waiting.add(newest);
+        Queue.cover(unconfirmed, newest.share(), now);
+        if (isOfOther(unconfirmed, newest)) {
+            // Sent again after the newest, should it turn out to have been lost, it would undo some of it.
+            sayAgain();
+        }
+        queue.add(newest, now);
     }
 
-    /** Puts back what left but was not taken, behind the wishes that have come since. */
-    void putBack(List<Ticket> older, Instant now) {
-        busy = false;
-        var since = waiting;
-        waiting = cover(older, merged(since), now);
-        waiting.addAll(since);
+    void add(Gate gate) {
+        // What is not certain by then would have to be said after the gate.
+        sayAgain();
+        queue.add(gate);
     }
 
-    /** Everything that waits, as one change that is under way from now on. */
-    List<Ticket> take() {
-        var taken = waiting;
-        waiting = new ArrayList<>();
-        busy = true;
+    private static boolean isOfOther(List<Ticket> tickets, Ticket newest) {
+        return tickets.stream().anyMatch(ticket -> !ticket.share().zones().equals(newest.share().zones()));
+    }
+
+    private void sayAgain() {
+        unconfirmed.replaceAll(Ticket::again);
+        queue.front().addAll(0, unconfirmed);
+        unconfirmed.clear();
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    /** When what is in front may leave; empty when nothing is, or something is under way. */
+    Optional<Instant> ready() {
+        if (underWay.isPresent() || queue.front().isEmpty()) {
+            return Optional.empty();
+        }
+        var frame = isDragged() ? departed.plus(FRAME) : Instant.EPOCH;
+        return Optional.of(frame.isAfter(rests) ? frame : rests);
+    }
+
+    boolean isReadyFor(Gate gate) {
+        return underWay.isEmpty() && queue.gate().filter(gate::equals).isPresent();
+    }
+
+    /** As much from the front as can be said in one request, where no zone may be named twice; it is under way from now on. */
+    List<Ticket> take(Object trip, Instant now) {
+        var taken = new ArrayList<Ticket>();
+        var front = queue.front();
+        while (!front.isEmpty() && fits(taken, front.getFirst().share())) {
+            taken.add(front.removeFirst());
+        }
+        departs(trip, now);
         return taken;
     }
 
-    void free() {
-        busy = false;
+    private static boolean fits(List<Ticket> taken, Share next) {
+        return taken.stream().map(Ticket::share)
+                .allMatch(share -> share.zones().equals(next.zones()) || !share.meets(next));
     }
 
-    /** Takes out what is too old by now. */
-    List<Ticket> expire(Instant now) {
-        var old = waiting.stream().filter(ticket -> !ticket.expires().isAfter(now)).toList();
-        waiting.removeAll(old);
+    /** What {@code tickets} come to, for which zones. */
+    static Map<Optional<Zones>, Change> shares(List<Ticket> tickets) {
+        var shares = new LinkedHashMap<Optional<Zones>, Change>();
+        tickets.forEach(ticket -> shares.merge(ticket.share().zones(), ticket.share().change(), Change::then));
+        return shares;
+    }
+
+    void pass(Gate gate, Instant now) {
+        queue.open(gate);
+        departs(gate, now);
+    }
+
+    private void departs(Object trip, Instant now) {
+        streak = now.isBefore(departed.plus(CLOSE)) ? streak + 1 : 0;
+        departed = now;
+        underWay = Optional.of(trip);
+    }
+
+    /** Whether requests follow each other so closely that it matters less how each ends than how soon the next one can leave. */
+    boolean isDragged() {
+        return streak >= DRAG;
+    }
+
+    /** {@code trip} is no longer waited for; says whether it still was. */
+    boolean free(Object trip) {
+        var was = underWay.filter(current -> current.equals(trip)).isPresent();
+        underWay = underWay.filter(current -> !current.equals(trip));
+        return was;
+    }
+
+    void rest(Instant until) {
+        rests = until;
+    }
+
+    void sentInHaste(List<Ticket> tickets, Instant now) {
+        if (!queue.gates().isEmpty() || queue.front().stream().anyMatch(since -> isOfOther(tickets, since))) {
+            queue.putBack(tickets.stream().map(Ticket::again).toList(), now);
+            return;
+        }
+        var left = new ArrayList<>(tickets);
+        queue.front().forEach(since -> Queue.cover(left, since.share(), now));
+        unconfirmed.addAll(left);
+        hastened = now;
+    }
+
+    /** What was sent in haste before a look began at {@code begun}, once nothing newer is on its way. */
+    List<Ticket> takeUnconfirmed(Instant begun) {
+        if (!isIdle() || begun.isBefore(hastened)) {
+            return List.of();
+        }
+        var taken = List.copyOf(unconfirmed);
+        unconfirmed.clear();
+        return taken;
+    }
+
+    /** Takes out what was sent in haste and is too old by now. */
+    List<Ticket> expireUnconfirmed(Instant now) {
+        var old = unconfirmed.stream().filter(ticket -> ticket.isOver(now)).toList();
+        unconfirmed.removeAll(old);
         return old;
     }
 
-    boolean isReady() {
-        return !busy && !waiting.isEmpty();
-    }
-
+    /** Whether nothing waits and nothing is under way. */
     boolean isIdle() {
-        return !busy && waiting.isEmpty();
+        return underWay.isEmpty() && queue.isEmpty();
     }
 
-    static Change merged(List<Ticket> tickets) {
-        return tickets.stream().map(Ticket::change).reduce(Change.NONE, Change::then);
-    }
-
-    private List<Ticket> cover(List<Ticket> older, Change later, Instant now) {
-        var left = new ArrayList<Ticket>();
-        for (var ticket : older) {
-            var rest = ticket.left(later);
-            if (rest.change().isNone()) {
-                ticket.tally().end(light, new End.Superseded(), now);
-            } else {
-                left.add(rest);
-            }
-        }
-        return left;
+    boolean isEmpty() {
+        return isIdle() && unconfirmed.isEmpty();
     }
 }

@@ -1,15 +1,17 @@
 package dev.lamplighter.control;
 
+import dev.lamplighter.control.Anteroom.Held;
 import dev.lamplighter.control.Order.Giver;
-import dev.lamplighter.light.LightCommand.Change;
-import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Action;
+import dev.lamplighter.light.LightCommand.Perform;
+import dev.lamplighter.light.Selector;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The door to the lights: orders go in by {@link #submit}, what becomes known comes out through {@link Listener}.
@@ -20,23 +22,23 @@ import java.util.TreeMap;
  */
 public final class Lights {
     private static final String NO_WAY = "there is no way to any light: set cloud.token to use the LIFX Cloud";
+    private static final String NOT_REPEATED = "Lamplighter was stopped while this was on its way: "
+            + "whether it was carried out is not known, and it is not repeated";
 
     private final Ledger ledger = new Ledger();
     private final Surroundings around;
     private final Announcer announcer;
+    private final Anteroom anteroom;
     private final Optional<Road> road;
-    private final List<Held> held = new ArrayList<>();
     private boolean looked;
 
-    /** An order for lights that nobody has seen yet. */
-    private record Held(Order order, Giver giver) {}
-
-    private record Road(Line line, Traffic traffic, Watch watch) {}
+    private record Road(Line line, Traffic traffic, Watch watch, Scenery scenery) {}
 
     /** @param way how lights are reached; empty when none is set up, and then every order is refused */
     public Lights(ControlSettings settings, Optional<Way> way, List<Listener> listeners, Surroundings around) {
         this.around = around;
         this.announcer = new Announcer(ledger, listeners);
+        this.anteroom = new Anteroom(around, this::waitedTooLong);
         this.road = way.map(it -> road(it, settings));
     }
 
@@ -44,17 +46,17 @@ public final class Lights {
         var route = new Route(way, new Line(around.clock().instant()));
         var watch = new Watch(route, settings.poll(), ledger, announcer, around, new Watch.LookDone() {
             @Override
-            public void seen() {
-                releaseHeld();
+            public void seen(Instant begun) {
+                lightsSeen(begun);
             }
 
             @Override
             public void refused(String reason) {
-                refuseHeld(reason);
+                anteroom.empty().forEach(it -> finish(it, Result.refused(reason, took(it.order()))));
             }
         });
-        return new Road(route.line(),
-                new Traffic(route, ledger, announcer, around, (_, settled) -> watch.lookAt(settled)), watch);
+        return new Road(route.line(), new Traffic(route, ledger, announcer, around, watch), watch,
+                new Scenery(route, around, announcer, this::admit));
     }
 
     /** Begins to look at the lights. Orders may be submitted before. */
@@ -64,74 +66,97 @@ public final class Lights {
 
     /** Takes an order on. Returns at once; {@code giver} hears what becomes of it, exactly once. */
     public void submit(Order order, Giver giver) {
-        around.owner().execute(() -> accept(order, giver));
+        around.owner().execute(() -> accept(new Held(order, giver)));
     }
 
-    private void accept(Order order, Giver giver) {
-        var now = around.clock().instant();
+    private void accept(Held held) {
+        var order = held.order();
         if (road.isEmpty()) {
-            finish(order, giver, Result.refused(NO_WAY, took(order)));
-        } else if (!now.isBefore(order.expires())) {
-            finish(order, giver, ended(Result.Status.EXPIRED, "it was older than its time to live", order));
+            finish(held, Result.refused(NO_WAY, took(order)));
+        } else if (!around.clock().instant().isBefore(order.expires())) {
+            finish(held, ended(Result.Status.EXPIRED, "it was older than its time to live", order));
+        } else if (order.plan().filter(Plan.Once.class::isInstance).isPresent()) {
+            finish(held, ended(Result.Status.UNREACHABLE, NOT_REPEATED, order));
         } else if (!looked && road.get().line.refusal().isPresent()) {
-            finish(order, giver, Result.refused(road.get().line.refusal().get(), took(order)));
+            finish(held, Result.refused(road.get().line.refusal().get(), took(order)));
         } else if (!looked) {
-            held.add(new Held(order, giver));
-            around.timer().after(Duration.between(now, order.expires()), this::expireHeld);
+            anteroom.add(order, held.giver());
         } else {
-            carryOut(order, giver, road.get());
+            withScenes(held, road.get());
         }
     }
 
-    private void carryOut(Order order, Giver giver, Road road) {
-        var meant = ledger.matching(order.target());
+    private void withScenes(Held held, Road road) {
+        var unknown = scenes(held.order()).filter(scene -> !road.scenery.known().containsKey(scene)).findFirst();
+        if (unknown.isEmpty()) {
+            carryOut(held, road);
+        } else if (road.scenery.isMissing(unknown.get())) {
+            finish(held, Result.refused("there is no scene '" + unknown.get() + "'", took(held.order())));
+        } else {
+            anteroom.add(held.order(), held.giver());
+            road.scenery.refresh();
+        }
+    }
+
+    private static Stream<UUID> scenes(Order order) {
+        var activated = order.command() instanceof Perform(_, Action.Activate(var scene, _, _, _))
+                ? Stream.of(scene)
+                : Stream.<UUID>empty();
+        return Stream.concat(activated, scenes(order.target()));
+    }
+
+    private static Stream<UUID> scenes(Selector selector) {
+        return switch (selector) {
+            case Selector.SceneId(var scene) -> Stream.of(scene);
+            case Selector.Random(var of) -> scenes(of);
+            case Selector.Zoned(var of, _) -> scenes(of);
+            case Selector.Union(var parts) -> parts.stream().flatMap(Lights::scenes);
+            case Selector.All _,Selector.Id _,Selector.Label _,Selector.Group _,Selector.GroupId _,Selector.Location _,Selector.LocationId _ ->
+                Stream.of();
+        };
+    }
+
+    private void carryOut(Held held, Road road) {
+        var order = held.order();
+        var meant = new Targets(ledger.all(), road.scenery.known(), around.random()).of(order.target());
         if (meant.isEmpty()) {
-            finish(order, giver, Result.refused("there is no light '" + order.target().text() + "'", took(order)));
+            finish(held, Result.refused("there is no light '" + order.target().text() + "'", took(order)));
             return;
         }
-        var plan = resumed(order, meant);
-        if (plan.isEmpty()) {
-            plan = Planner.plan(order.command(), meant);
-        }
-        giver.planned(plan);
+        var work = order.plan().map(plan -> Planner.resumed(plan, meant))
+                .filter(resumed -> !resumed.stages().isEmpty())
+                .orElseGet(() -> Planner.plan(order.command(), meant, road.scenery.known()));
+        held.giver().planned(work.plan());
         around.timer().after(Duration.between(around.clock().instant(), order.expires()), road.traffic::pump);
-        road.traffic.add(plan, order.expires(),
-                new Tally(order.received(), plan.keySet(), result -> finish(order, giver, result)));
+        road.traffic.add(work, order.expires(), new Tally(order.received(), result -> finish(held, result)));
     }
 
-    /** The plan of an earlier run, for those lights that are still there. */
-    private static Map<LightId, Change> resumed(Order order, List<Known> meant) {
-        var plan = new TreeMap<LightId, Change>();
-        meant.forEach(known -> Optional.ofNullable(order.plan().get(known.light().id()))
-                .ifPresent(change -> plan.put(known.light().id(), change)));
-        return plan;
-    }
-
-    private void releaseHeld() {
+    private void lightsSeen(Instant begun) {
+        var first = !looked;
         looked = true;
-        var waiting = List.copyOf(held);
-        held.clear();
-        waiting.forEach(it -> accept(it.order, it.giver));
-        road.ifPresent(it -> it.traffic.pump());
+        admit();
+        road.ifPresent(it -> {
+            it.traffic.confirm(begun);
+            if (first) {
+                it.scenery.refresh();
+            }
+        });
     }
 
-    private void refuseHeld(String reason) {
-        var waiting = List.copyOf(held);
-        held.clear();
-        waiting.forEach(it -> finish(it.order, it.giver, Result.refused(reason, took(it.order))));
+    private void admit() {
+        if (looked) {
+            anteroom.empty().forEach(this::accept);
+        }
     }
 
-    private void expireHeld() {
-        var now = around.clock().instant();
-        var old = held.stream().filter(it -> !now.isBefore(it.order.expires())).toList();
-        held.removeAll(old);
+    private void waitedTooLong(Held held) {
         var why = road.flatMap(it -> it.line.trouble()).orElse("the lights have not been seen yet");
-        old.forEach(it -> finish(it.order, it.giver, ended(Result.Status.UNREACHABLE, why, it.order)));
+        finish(held, ended(Result.Status.UNREACHABLE, why, held.order()));
     }
 
-    private void finish(Order order, Giver giver, Result result) {
-        giver.done(result);
-        announcer.done(order, result);
+    private void finish(Held held, Result result) {
+        held.giver().done(result);
+        announcer.done(held.order(), result);
     }
 
     private Result ended(Result.Status status, String reason, Order order) {
@@ -139,7 +164,6 @@ public final class Lights {
     }
 
     private Duration took(Order order) {
-        Instant now = around.clock().instant();
-        return Duration.between(order.received(), now);
+        return Duration.between(order.received(), around.clock().instant());
     }
 }

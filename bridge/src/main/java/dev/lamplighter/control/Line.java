@@ -3,8 +3,10 @@ package dev.lamplighter.control;
 import dev.lamplighter.control.Reply.Allowance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** How a way fares: its budget, what is under way on it, and whether it works. Owned by the owner's thread. */
 final class Line {
@@ -30,28 +32,24 @@ final class Line {
     /** When the next command may leave; not after {@code now} when at once. */
     Instant nextCommand(Instant now) {
         budget = budget.at(now);
-        var earliest = budget.allowsCommand() ? now : budget.reset();
-        if (restsUntil.isAfter(earliest)) {
-            earliest = restsUntil;
-        }
         var gathered = commands == 0 ? now : lastDeparture.plus(GATHERING);
-        return gathered.isAfter(earliest) ? gathered : earliest;
+        return Stream.of(budget.nextCommand(now), restsUntil, gathered).max(Comparator.naturalOrder()).orElse(now);
     }
 
     /** When the next look may leave. */
     Instant nextLook(Instant now) {
         budget = budget.at(now);
-        return budget.allowsLook() ? now : budget.reset();
+        return budget.nextLook(now);
     }
 
     void departs(Instant now) {
-        budget = budget.at(now).spent();
+        budget = budget.at(now).spentOnCommand(now);
         lastDeparture = now;
         commands++;
     }
 
     void departsToLook(Instant now) {
-        budget = budget.at(now).spent();
+        budget = budget.at(now).spentOnLook();
         looks++;
     }
 

@@ -1,6 +1,8 @@
 package dev.lamplighter.control;
 
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Scene;
+import java.util.List;
 
 /**
  * Moments at which something became known. Called on the owner's thread in the order in which things happened; implementations are quick
@@ -15,6 +17,9 @@ public interface Listener {
 
     /** A light has left the account or network. */
     default void lightLost(LightId light) {}
+
+    /** The account's scenes are known, or are others than before. */
+    default void scenesSeen(List<Scene> scenes) {}
 
     default void commandDone(Order order, Result result) {}
 

@@ -1,11 +1,9 @@
 package dev.lamplighter.control;
 
 import dev.lamplighter.light.LightCommand;
-import dev.lamplighter.light.LightCommand.Change;
-import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Selector;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A command somebody gave.
@@ -14,16 +12,11 @@ import java.util.Map;
  * @param expires from then on it is no longer carried out
  * @param plan what an earlier run had already made of it, so that a toggle is not decided twice; empty for a new command
  */
-public record Order(Selector target, LightCommand command, Instant received, Instant expires,
-        Map<LightId, Change> plan) {
-    public Order {
-        plan = Map.copyOf(plan);
-    }
-
+public record Order(Selector target, LightCommand command, Instant received, Instant expires, Optional<Plan> plan) {
     /** Whoever gave the order. Called on the owner's thread: be quick, never block. */
     public interface Giver {
-        /** The order has been turned into absolute changes and is about to be carried out. */
-        default void planned(Map<LightId, Change> changes) {}
+        /** It is decided what the order comes to, and it is about to be carried out. */
+        default void planned(Plan plan) {}
 
         /** Comes exactly once for each order. */
         void done(Result result);

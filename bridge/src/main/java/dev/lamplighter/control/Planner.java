@@ -1,44 +1,103 @@
 package dev.lamplighter.control;
 
-import dev.lamplighter.light.Color;
-import dev.lamplighter.light.Light;
+import dev.lamplighter.control.Plan.Share;
+import dev.lamplighter.control.Targets.Target;
+import dev.lamplighter.light.Effect;
 import dev.lamplighter.light.LightCommand;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
+import dev.lamplighter.light.Scene;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Turns a command into an absolute change for each light, so that whatever is sent can be sent again without harm. */
+/** Turns a command into what each light is to do: absolute wherever that can be, so that it can be sent again without harm. */
 final class Planner {
-    private Planner() {}
+    private final Map<UUID, Scene> scenes;
+    private final Map<LightId, String> impossible = new TreeMap<>();
+    private final Map<LightId, String> leftOut = new TreeMap<>();
 
-    /** @param lights the lights meant, as they are known or promised to be */
-    static Map<LightId, Change> plan(LightCommand command, List<Known> lights) {
+    private Planner(Map<UUID, Scene> scenes) {
+        this.scenes = scenes;
+    }
+
+    /**
+     * @param targets the lights meant, as they are known or promised to be
+     * @param scenes those that {@code command} may name
+     */
+    static Work plan(LightCommand command, Collection<Target> targets, Map<UUID, Scene> scenes) {
+        var planner = new Planner(scenes);
+        var stages = planner.stages(command, List.copyOf(targets));
+        return new Work(stages, planner.impossible, planner.leftOut);
+    }
+
+    /** What an earlier run had decided, for those lights that are still there. */
+    static Work resumed(Plan plan, Collection<Target> targets) {
+        var shares = new TreeMap<LightId, Share>();
+        if (plan instanceof Plan.Absolute(var before)) {
+            targets.forEach(target -> Optional.ofNullable(before.get(target.id()))
+                    .ifPresent(share -> shares.put(target.id(), share)));
+        }
+        return new Work(shares.isEmpty() ? List.of() : List.of(new Work.Paint(shares)), Map.of(), Map.of());
+    }
+
+    private List<Work.Stage> stages(LightCommand command, List<Target> targets) {
         return switch (command) {
-            case Change change -> each(lights, _ -> change);
+            case Change change -> painted(targets, _ -> change);
             case LightCommand.Toggle(var fade) -> {
-                var lit = lights.stream().anyMatch(known -> known.state().power() == Power.ON);
-                yield each(lights, _ -> Change.to(lit ? Power.OFF : Power.ON).over(fade));
+                var lit = targets.stream().anyMatch(target -> target.light().state().power() == Power.ON);
+                yield painted(whole(targets), _ -> Change.to(lit ? Power.OFF : Power.ON).over(fade));
             }
-            case LightCommand.Perform(var first, _) -> each(lights, _ -> first);
-            case LightCommand.Step step -> each(lights, known -> known.state().stepped(step));
+            case LightCommand.Step step -> painted(whole(targets), target -> target.light().state().stepped(step));
+            case LightCommand.Perform(var first, var action) -> {
+                var once = new Actions(scenes, impossible, leftOut).of(action, targets);
+                var able = targets.stream().filter(target -> !impossible.containsKey(target.id())).toList();
+                var stages = new ArrayList<>(first.isNone() ? List.of() : painted(able, _ -> first));
+                stages.addAll(once);
+                yield stages;
+            }
         };
     }
 
-    private static Map<LightId, Change> each(List<Known> lights, Function<Known, Change> change) {
-        var plan = new TreeMap<LightId, Change>();
-        lights.forEach(known -> plan.put(known.light().id(), fitted(change.apply(known), known.light())));
-        return plan;
+    /** Where a light is as a whole says nothing of its zones, from which a step or a toggle would start. */
+    private List<Target> whole(List<Target> targets) {
+        return targets.stream().filter(target -> {
+            target.zones().ifPresent(_ -> impossible.put(target.id(), "only whole lights are toggled or stepped"));
+            return target.zones().isEmpty();
+        }).toList();
     }
 
-    /** A white outside the product's range becomes the nearest inside it; what LIFX does with one is not documented. */
-    private static Change fitted(Change change, Light light) {
-        if (change.color().orElse(null) instanceof Color.White white) {
-            return change.with(light.product().kelvin().nearest(white));
+    private List<Work.Stage> painted(List<Target> targets, Function<Target, Change> change) {
+        var shares = new TreeMap<LightId, Share>();
+        targets.forEach(target -> {
+            var fit = Fitting.fit(change.apply(target), target);
+            fit.lack().ifPresent(lack -> (fit.change().isEmpty() ? impossible : leftOut).put(target.id(), lack));
+            fit.change().ifPresent(fitted -> shares.put(target.id(), new Share(fitted, target.zones())));
+        });
+        if (shares.isEmpty()) {
+            return List.of();
         }
-        return change;
+        var stages = new ArrayList<Work.Stage>();
+        var moving = targets.stream().filter(target -> isHidden(target, shares)).map(Target::id)
+                .collect(Collectors.toSet());
+        if (!moving.isEmpty()) {
+            stages.add(Actions.off(moving));
+        }
+        stages.add(new Work.Paint(shares));
+        return stages;
+    }
+
+    /** Whether an effect that runs in the light would go on over its new colour. */
+    private static boolean isHidden(Target target, Map<LightId, Share> shares) {
+        var share = shares.get(target.id());
+        return share != null && share.change().color().isPresent()
+                && target.light().state().effect().filter(effect -> !effect.equals(Effect.OFF)).isPresent();
     }
 }

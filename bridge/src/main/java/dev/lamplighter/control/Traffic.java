@@ -1,110 +1,182 @@
 package dev.lamplighter.control;
 
-import dev.lamplighter.control.Lane.Ticket;
 import dev.lamplighter.control.Verdict.End;
-import dev.lamplighter.control.Way.Meant;
-import dev.lamplighter.control.Way.Part;
-import dev.lamplighter.control.Way.Reach;
-import dev.lamplighter.light.LightCommand.Change;
+import dev.lamplighter.control.Work.Once;
+import dev.lamplighter.control.Work.Paint;
 import dev.lamplighter.light.LightId;
-import dev.lamplighter.light.Selector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeSet;
 
-/** Sends what waits in the lanes over a way and takes in what becomes of it. Owned by the owner's thread. */
+/** Lets what waits in the lanes leave, as soon and in as few requests as can be. Owned by the owner's thread. */
 final class Traffic {
-    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
-    private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+    private static final String FULL = "too many commands wait for this light already";
 
-    private final Way way;
     private final Line line;
     private final Ledger ledger;
     private final Announcer announcer;
     private final Surroundings around;
-    private final BiConsumer<LightId, Instant> taken;
+    private final Journeys journeys;
     private final Map<LightId, Lane> lanes = new TreeMap<>();
     private Instant nextWake = Instant.MAX;
+    private boolean gateLast = true;
 
-    /** One request under way, and whose wishes it carries. */
-    private record Trip(Map<Lane, List<Ticket>> load) {
-        List<Part> parts() {
-            return load.entrySet().stream().map(lane -> part(lane.getKey().light(), Lane.merged(lane.getValue())))
-                    .toList();
-        }
-
-        private static Part part(LightId light, Change change) {
-            return new Part(new Meant(new Selector.Id(light), Set.of(light), Optional.empty()), change);
-        }
-
-        /** No longer than the shortest of the loads is worth waiting for. */
-        Duration within(Instant now) {
-            var end = load.values().stream()
-                    .map(tickets -> tickets.stream().map(Ticket::expires).reduce(Instant.MIN, Traffic::later))
-                    .reduce(now.plus(LONGEST_CALL), (one, other) -> one.isBefore(other) ? one : other);
-            var left = Duration.between(now, end);
-            return left.compareTo(SHORTEST_CALL) < 0 ? SHORTEST_CALL : left;
-        }
-    }
-
-    /** @param taken told of each light that took a change, and when that will have settled */
-    Traffic(Route route, Ledger ledger, Announcer announcer, Surroundings around, BiConsumer<LightId, Instant> taken) {
-        this.way = route.way();
+    Traffic(Route route, Ledger ledger, Announcer announcer, Surroundings around, Follower follower) {
         this.line = route.line();
         this.ledger = ledger;
         this.announcer = announcer;
         this.around = around;
-        this.taken = taken;
+        this.journeys = new Journeys(route, around, new Arrivals(route, ledger, announcer, around, follower),
+                this::pump);
     }
 
-    void add(Map<LightId, Change> plan, Instant expires, Tally tally) {
+    /** Takes on all that is to be done; {@code tally} hears of each part of it. */
+    void add(Work work, Instant expires, Tally tally) {
         var now = around.clock().instant();
-        plan.forEach((light, change) -> {
-            ledger.expect(light, change);
-            lanes.computeIfAbsent(light, Lane::new).add(new Ticket(change, expires, 0, tally), now);
-        });
+        work.impossible().forEach((light, why) -> tally.slot(light).end(new End.Refused(why), now));
+        work.leftOut().forEach((light, why) -> tally.slot(light).end(new End.Refused(why), now));
+        for (var stage : work.stages()) {
+            switch (stage) {
+                case Paint paint -> add(paint, expires, tally, now);
+                case Once once -> add(once, expires, tally, now);
+            }
+        }
+        tally.close(now);
         pump();
-        plan.keySet().forEach(announcer::light);
+        work.stages().stream().flatMap(stage -> stage.lights().stream()).distinct().forEach(announcer::light);
+    }
+
+    private void add(Paint paint, Instant expires, Tally tally, Instant now) {
+        paint.shares().forEach((light, share) -> {
+            var slot = tally.slot(light);
+            var lane = lane(light);
+            if (lane.isFull()) {
+                slot.end(new End.Refused(FULL), now);
+            } else {
+                ledger.expect(light, state -> Ledger.after(state, share));
+                lane.add(new Ticket(share, expires, 0, slot), now);
+            }
+        });
+    }
+
+    private void add(Once once, Instant expires, Tally tally, Instant now) {
+        var full = new TreeSet<LightId>();
+        once.lights().stream().filter(light -> lane(light).isFull()).forEach(full::add);
+        full.forEach(light -> tally.slot(light).end(new End.Refused(FULL), now));
+        var free = new TreeSet<>(once.lights());
+        free.removeAll(full);
+        if (free.isEmpty()) {
+            return;
+        }
+        for (var meant : new Covering(ledger.lights()).of(free, once.zones())) {
+            var slots = new LinkedHashMap<Lane, Tally.Slot>();
+            meant.lights().forEach(light -> slots.put(lane(light), tally.slot(light)));
+            var gate = new Gate(meant, once, expires, slots);
+            slots.keySet().forEach(lane -> lane.add(gate));
+        }
+        once.becomes().forEach(ledger::expect);
+    }
+
+    private Lane lane(LightId light) {
+        return lanes.computeIfAbsent(light, Lane::new);
+    }
+
+    /** Takes in a look that began at {@code begun}: what was sent in haste is confirmed by it, or sent again. */
+    void confirm(Instant begun) {
+        var now = around.clock().instant();
+        for (var lane : lanes.values()) {
+            for (var ticket : lane.takeUnconfirmed(begun)) {
+                journeys.confirm(lane, ticket, ledger.shows(lane.light(), ticket.share()), now);
+            }
+        }
+        lanes.values().removeIf(lane -> lane.isEmpty() && ledger.known(lane.light()).isEmpty());
+        pump();
     }
 
     /** Sends all that may leave now, and comes back when more may. */
     void pump() {
         var now = around.clock().instant();
         expire(now);
-        var ready = lanes.values().stream().filter(Lane::isReady).toList();
-        for (var from = 0; from < ready.size(); from += Way.MOST_PARTS) {
+        for (var departure = departure(now); departure.isPresent(); departure = departure(now)) {
             var next = line.nextCommand(now);
             if (next.isAfter(now)) {
                 wakeAt(next, now);
                 return;
             }
-            depart(ready.subList(from, Math.min(from + Way.MOST_PARTS, ready.size())), now);
+            departure.get().run();
         }
+        lanes.values().stream().flatMap(lane -> lane.ready().stream()).min(Comparator.naturalOrder())
+                .ifPresent(next -> wakeAt(next, now));
+    }
+
+    /** Wishes and gates take turns, so that neither waits for the other for ever. */
+    private Optional<Runnable> departure(Instant now) {
+        var wishes = wishes(now);
+        var gate = gate();
+        if (gate.isPresent() && (wishes.isEmpty() || !gateLast)) {
+            return Optional.of(() -> {
+                gateLast = true;
+                journeys.depart(gate.get(), now);
+            });
+        }
+        return wishes.isEmpty() ? Optional.empty() : Optional.of(() -> {
+            gateLast = false;
+            journeys.depart(wishes, new Covering(ledger.lights()), ledger, now);
+        });
+    }
+
+    private List<Lane> wishes(Instant now) {
+        var ready = lanes.values().stream().filter(lane -> lane.ready().filter(at -> !at.isAfter(now)).isPresent())
+                .toList();
+        return ready.isEmpty() ? ready : Load.split(ready).getFirst();
+    }
+
+    private Optional<Gate> gate() {
+        return lanes.values().stream().flatMap(lane -> lane.queue().gate().stream()).filter(Gate::isReady).findFirst();
     }
 
     private void expire(Instant now) {
+        var gates = new LinkedHashSet<Gate>();
         for (var lane : lanes.values()) {
-            var old = lane.expire(now);
-            old.forEach(ticket -> ticket.tally().end(lane.light(), tooLate(), now));
-            if (!old.isEmpty() && lane.isIdle()) {
+            lane.queue().gates().stream().filter(gate -> !gate.expires().isAfter(now)).forEach(gates::add);
+            var unseen = lane.expireUnconfirmed(now);
+            var old = lane.queue().expire(now);
+            end(unseen, new End.Unreachable("it was sent, but not seen to have arrived"), now);
+            end(old, tooLate(), now);
+            if (lane.isEmpty() && !(old.isEmpty() && unseen.isEmpty())) {
                 giveUp(lane.light());
             }
         }
-        lanes.values().removeIf(Lane::isIdle);
+        gates.forEach(gate -> expire(gate, now));
+    }
+
+    private void expire(Gate gate, Instant now) {
+        gate.drop();
+        gate.end(tooLate(), now);
+        gate.slots().keySet().stream().filter(Lane::isEmpty).forEach(lane -> giveUp(lane.light()));
+    }
+
+    private static void end(Collection<Ticket> tickets, End end, Instant now) {
+        tickets.forEach(ticket -> ticket.slot().end(end, now));
     }
 
     private End tooLate() {
         return line.trouble().<End>map(End.Unreachable::new)
                 .orElseGet(() -> new End.Expired("it waited longer than its time to live"));
+    }
+
+    private void giveUp(LightId light) {
+        ledger.withdraw(light);
+        announcer.light(light);
     }
 
     private void wakeAt(Instant next, Instant now) {
@@ -115,89 +187,5 @@ final class Traffic {
                 pump();
             });
         }
-    }
-
-    private void depart(List<Lane> leaving, Instant now) {
-        var load = new java.util.LinkedHashMap<Lane, List<Ticket>>();
-        leaving.forEach(lane -> load.put(lane, lane.take()));
-        var trip = new Trip(load);
-        var parts = trip.parts();
-        var within = trip.within(now);
-        line.departs(now);
-        around.calls().execute(() -> {
-            var reply = call(parts, within);
-            around.owner().execute(() -> arrive(trip, reply));
-        });
-    }
-
-    private Reply<Map<LightId, Reach>> call(List<Part> parts, Duration within) {
-        try {
-            return way.apply(parts, Way.Haste.CERTAIN, within);
-        } catch (RuntimeException bug) {
-            // A way never throws for what the far side does. The command still has to end, and the lanes have to move on.
-            LOG.error("A fault in Lamplighter kept a command from being sent", bug);
-            return Reply.of(new Outcome.Refused<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
-        }
-    }
-
-    private void arrive(Trip trip, Reply<Map<LightId, Reach>> reply) {
-        var now = around.clock().instant();
-        line.arrives(reply.allowance());
-        switch (reply.outcome()) {
-            case Outcome.Done<Map<LightId, Reach>>(var reached) -> {
-                line.works();
-                announcer.works(way.via());
-                trip.load.forEach((lane, tickets) -> spoken(lane, tickets,
-                        reached.getOrDefault(lane.light(), Reach.TIMED_OUT), now));
-            }
-            case Outcome.Throttled<Map<LightId, Reach>>(var until) -> {
-                line.throttled(until);
-                trip.load.forEach((lane, tickets) -> lane.putBack(tickets, now));
-            }
-            case Outcome.Unreachable<Map<LightId, Reach>>(var cause, _) -> {
-                line.fails(cause, now, around.random());
-                announcer.fails(way.via(), cause);
-                trip.load.forEach((lane, tickets) -> lane.putBack(tickets, now));
-            }
-            case Outcome.Refused<Map<LightId, Reach>>(var reason) ->
-                trip.load.forEach((lane, tickets) -> end(lane, tickets, new End.Refused(reason), now));
-        }
-        pump();
-    }
-
-    private void spoken(Lane lane, List<Ticket> tickets, Reach reach, Instant now) {
-        var tries = tickets.stream().mapToInt(Ticket::attempts).max().orElse(0) + 1;
-        if (reach == Reach.TIMED_OUT && tries < Retry.MOST_ATTEMPTS) {
-            lane.putBack(tickets.stream().map(Ticket::again).toList(), now);
-            return;
-        }
-        end(lane, tickets, new End.Spoken(reach, way.via()), now);
-    }
-
-    private void end(Lane lane, Collection<Ticket> tickets, End end, Instant now) {
-        lane.free();
-        if (lane.isIdle()) {
-            if (end instanceof End.Spoken(var reach, _) && reach == Reach.OK) {
-                settle(lane.light(), Lane.merged(List.copyOf(tickets)), now);
-            } else {
-                giveUp(lane.light());
-            }
-        }
-        tickets.forEach(ticket -> ticket.tally().end(lane.light(), end, now));
-    }
-
-    private void settle(LightId light, Change change, Instant now) {
-        var settled = later(now, now.plus(change.fade().time())).plus(Ledger.SETTLING);
-        ledger.settle(light, now, settled);
-        taken.accept(light, settled);
-    }
-
-    private void giveUp(LightId light) {
-        ledger.withdraw(light);
-        announcer.light(light);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -5,9 +5,11 @@ import dev.lamplighter.control.Way.Reach;
 import dev.lamplighter.light.LightId;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +19,10 @@ import java.util.stream.Stream;
 final class Verdict {
     private Verdict() {}
 
-    /** How an order ended at one light. */
+    /** How something ended at one light. */
+    record Single(LightId light, End end) {}
+
+    /** How an order, or one stage of it, ended at a light. */
     sealed interface End {
         /** The light was spoken to. */
         record Spoken(Reach reach, Via via) implements End {}
@@ -31,18 +36,20 @@ final class Verdict {
         /** It left, but there was no answer to be had in its time. */
         record Unreachable(String why) implements End {}
 
+        /** Also for what a light cannot do, whatever else it did. */
         record Refused(String why) implements End {}
     }
 
-    static Result of(Map<LightId, End> ends, Duration took) {
-        var status = status(ends.values());
-        return new Result(status, reason(status, ends.values()), reached(ends), via(ends.values()), took);
+    static Result of(List<Single> ends, Duration took) {
+        var all = ends.stream().map(Single::end).toList();
+        var status = status(all);
+        return new Result(status, reason(status, all), reached(ends), via(all), took);
     }
 
     private static Status status(Collection<End> ends) {
-        var kinds = new EnumMap<Status, Integer>(Status.class);
-        ends.forEach(end -> kinds.merge(single(end), 1, Integer::sum));
-        if (kinds.containsKey(Status.APPLIED)) {
+        var kinds = EnumSet.noneOf(Status.class);
+        ends.forEach(end -> kinds.add(single(end)));
+        if (kinds.contains(Status.APPLIED)) {
             kinds.remove(Status.SUPERSEDED);
             return kinds.size() == 1 ? Status.APPLIED : Status.PARTLY;
         }
@@ -50,13 +57,9 @@ final class Verdict {
     }
 
     /** Of several ways to fail, the one its sender can do most about. */
-    private static Status worst(Map<Status, Integer> kinds) {
-        for (var status : new Status[]{Status.REFUSED, Status.UNREACHABLE, Status.EXPIRED}) {
-            if (kinds.containsKey(status)) {
-                return status;
-            }
-        }
-        return Status.SUPERSEDED;
+    private static Status worst(Set<Status> kinds) {
+        return Stream.of(Status.REFUSED, Status.UNREACHABLE, Status.EXPIRED).filter(kinds::contains).findFirst()
+                .orElse(Status.SUPERSEDED);
     }
 
     private static Status single(End end) {
@@ -92,11 +95,11 @@ final class Verdict {
         };
     }
 
-    private static Map<LightId, Reach> reached(Map<LightId, End> ends) {
+    private static Map<LightId, Reach> reached(List<Single> ends) {
         var reached = new TreeMap<LightId, Reach>();
-        ends.forEach((light, end) -> {
-            if (end instanceof End.Spoken(var reach, _)) {
-                reached.put(light, reach);
+        ends.forEach(single -> {
+            if (single.end instanceof End.Spoken(var reach, _)) {
+                reached.merge(single.light, reach, (one, other) -> one == Reach.OK ? other : one);
             }
         });
         return reached;

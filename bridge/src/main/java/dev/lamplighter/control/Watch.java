@@ -8,11 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at the lights of a way: at once, in between, and soon after they were told to change. Owned by the owner's thread. */
-final class Watch {
+final class Watch implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
     /** A refusal, such as of the token, will hardly pass by itself: somebody has to mend it. */
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
+    /** While something happens the lights are looked at this often, if not more often anyway. */
+    private static final Duration LIVELY = Duration.ofSeconds(5);
+    private static final Duration CALMING = Duration.ofSeconds(30);
+    /** A light that was not in a look may only have been left out of it. */
+    private static final Duration MISSED = Duration.ofSeconds(2);
 
     private final Route route;
     private final Duration poll;
@@ -23,10 +28,12 @@ final class Watch {
     private boolean looking;
     private boolean again;
     private Instant next = Instant.MAX;
+    private Instant calmFrom = Instant.EPOCH;
 
     /** Told of each look that ended. */
     interface LookDone {
-        void seen();
+        /** @param begun when the look began */
+        void seen(Instant begun);
 
         void refused(String reason);
     }
@@ -40,8 +47,14 @@ final class Watch {
         this.done = done;
     }
 
+    @Override
+    public void stirred(Instant now) {
+        calmFrom = now.plus(CALMING);
+    }
+
     /** Looks at {@code when}, unless a look comes sooner anyway. */
-    void lookAt(Instant when) {
+    @Override
+    public void lookAt(Instant when) {
         if (!when.isBefore(next)) {
             return;
         }
@@ -122,7 +135,13 @@ final class Watch {
         var gone = ledger.observe(sightings, via, begun);
         gone.forEach(announcer::lost);
         sightings.forEach(sighting -> announcer.light(sighting.light().id()));
-        done.seen();
-        lookAt(now.plus(poll));
+        done.seen(begun);
+        lookAt(nextLook(now));
+    }
+
+    private Instant nextLook(Instant now) {
+        var pause = now.isBefore(calmFrom) && LIVELY.compareTo(poll) < 0 ? LIVELY : poll;
+        var regular = now.plus(ledger.isMissingAny() && MISSED.compareTo(pause) < 0 ? MISSED : pause);
+        return ledger.due().filter(due -> due.isAfter(now) && due.isBefore(regular)).orElse(regular);
     }
 }

@@ -3,13 +3,13 @@ package dev.lamplighter.simulator;
 import java.time.Duration;
 
 /** A reply with what befalls it on its way. */
-record Answer(Reply reply, boolean limits, Duration delay, Ending ending) {
+record Answer(Reply reply, LimitHeaders limits, Duration delay, Ending ending) {
     enum Ending {
         WHOLE, CUT_BEFORE, CUT_IN_BODY
     }
 
     static Answer of(Reply reply) {
-        return new Answer(reply, true, Duration.ZERO, Ending.WHOLE);
+        return new Answer(reply, LimitHeaders.TRUE, Duration.ZERO, Ending.WHOLE);
     }
 
     /** The status that goes out, 0 for none. */
@@ -19,21 +19,27 @@ record Answer(Reply reply, boolean limits, Duration delay, Ending ending) {
 
     Answer under(Fault fault) {
         return switch (fault) {
-            case Fault.TooManyRequests(var headers) ->
-                new Answer(Reply.error(429, "too many requests"), headers, delay, ending);
+            case Fault.TooManyRequests(var headers) -> tooMany(headers ? LimitHeaders.TRUE : LimitHeaders.NONE);
+            case Fault.OddLimits(var headers, var refused) ->
+                refused ? tooMany(headers) : new Answer(reply, headers, delay, ending);
             case Fault.ServerError(var code, _) -> with(Reply.error(code, "something went wrong"));
             case Fault.HtmlError(var code, _) ->
-                with(new Reply(code, Reply.HTML, "<html><body><h1>%d</h1></body></html>".formatted(code)));
-            case Fault.Garbage _ -> with(new Reply(200, Reply.JSON, "{\"results\": [{\"id\": \"d073"));
+                with(Reply.html(code, "<html><body><h1>%d</h1></body></html>".formatted(code)));
+            case Fault.Garbage _ -> with(Reply.text(200, "{\"results\": [{\"id\": \"d073"));
+            case Fault.Instead(var body, _) -> with(Reply.text(200, body));
             case Fault.Slow(var by) -> later(by);
             case Fault.CutBefore _ -> new Answer(reply, limits, delay, Ending.CUT_BEFORE);
             case Fault.CutInBody _ -> new Answer(reply, limits, delay, Ending.CUT_IN_BODY);
-            case Fault.TimedOut _,Fault.Offline _ -> this;
+            case Fault.OfLight _ -> this;
         };
     }
 
     Answer later(Duration by) {
         return new Answer(reply, limits, delay.plus(by), ending);
+    }
+
+    private Answer tooMany(LimitHeaders headers) {
+        return new Answer(Reply.error(429, "too many requests"), headers, delay, ending);
     }
 
     private Answer with(Reply other) {
@@ -44,12 +50,14 @@ record Answer(Reply reply, boolean limits, Duration delay, Ending ending) {
     static boolean applies(Fault fault) {
         return switch (fault) {
             case Fault.TooManyRequests _ -> false;
+            case Fault.OddLimits(_, var refused) -> !refused;
             case Fault.ServerError(_, var applied) -> applied;
             case Fault.HtmlError(_, var applied) -> applied;
             case Fault.Garbage(var applied) -> applied;
             case Fault.CutBefore(var applied) -> applied;
             case Fault.CutInBody(var applied) -> applied;
-            case Fault.Slow _,Fault.TimedOut _,Fault.Offline _ -> true;
+            case Fault.Instead(_, var applied) -> applied;
+            case Fault.Slow _,Fault.OfLight _ -> true;
         };
     }
 }

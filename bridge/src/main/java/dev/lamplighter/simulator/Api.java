@@ -1,6 +1,5 @@
 package dev.lamplighter.simulator;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,13 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Api {
     private static final String EFFECTS = "POST effects/";
 
-    private final InstantSource clock;
     private final RandomGenerator random;
     private final StateActions states;
     private final EffectActions effects;
 
-    Api(InstantSource clock, RandomGenerator random) {
-        this.clock = clock;
+    Api(RandomGenerator random) {
         this.random = random;
         this.effects = new EffectActions(random);
         this.states = new StateActions(random);
@@ -50,6 +47,8 @@ final class Api {
             case "PUT state" -> states.state(selector, request.fields());
             case "POST toggle" -> states.toggle(selector, request.fields());
             case "POST state/delta" -> DeltaAction.read(selector, fields(request));
+            case "POST cycle" -> CycleAction.read(selector, fields(request), random);
+            case "POST clean" -> CleanAction.read(selector, fields(request));
             default -> effect(verb, selector, request);
         };
     }
@@ -84,11 +83,11 @@ final class Api {
         return new Fields(request.fields(), random);
     }
 
-    private Reply list(Turn turn, LightSelector selector) {
+    private static Reply list(Turn turn, LightSelector selector) {
         var list = Json.object().putArray("lights");
         for (var chosen : turn.require(selector)) {
             var connected = turn.delivery(chosen.id()) != Delivery.OFFLINE;
-            list.add(LightJson.of(turn.light(chosen.id()), connected, clock.instant()));
+            list.add(LightJson.of(turn.light(chosen.id()).at(turn.now()), connected, turn.now()));
         }
         return Reply.json(200, list);
     }

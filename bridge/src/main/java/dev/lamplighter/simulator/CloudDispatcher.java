@@ -38,8 +38,7 @@ final class CloudDispatcher extends Dispatcher {
         var request = Request.of(recorded);
         var charged = isAllowed(request.login(), settings.token());
         var ticket = charged ? passage.limit().charge() : passage.limit().look();
-        var answer = (charged ? answer(request, ticket) : Answer.of(Reply.error(401, "the token is missing or wrong")))
-                .later(settings.delay());
+        var answer = charged ? answer(request, ticket) : normal(Reply.error(401, "the token is missing or wrong"));
         passage.log().add(new Exchange(0, at, nanos, request.method(), request.pathText(), request.content().text(),
                 recorded.getVersion(), tls(recorded), answer.status()));
         return response(recorded, answer, ticket);
@@ -47,10 +46,10 @@ final class CloudDispatcher extends Dispatcher {
 
     private Answer answer(Request request, RateLimit.Ticket ticket) {
         if (!ticket.granted()) {
-            return Answer.of(Reply.error(429, "too many requests"));
+            return normal(Reply.error(429, "too many requests"));
         }
         var faults = passage.faults().ofRequest(request.isWrite());
-        var answer = Answer.of(faults.stream().allMatch(Answer::applies)
+        var answer = normal(faults.stream().allMatch(Answer::applies)
                 ? passage.desk().serve(request)
                 : Reply.json(207, Json.object()));
         // The first fault has the last word.
@@ -60,17 +59,18 @@ final class CloudDispatcher extends Dispatcher {
         return answer;
     }
 
+    private Answer normal(Reply reply) {
+        return Answer.of(reply).later(reply.fast() ? settings.pace().fast() : settings.pace().normal());
+    }
+
     private MockResponse response(RecordedRequest recorded, Answer answer, RateLimit.Ticket ticket) {
         var reply = answer.reply();
         var response = new MockResponse.Builder().code(reply.status()).setHeader("Content-Type", reply.type())
                 .setHeader("Date",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)))
                 .body(reply.body()).headersDelay(answer.delay().toNanos(), TimeUnit.NANOSECONDS);
-        if (answer.limits()) {
-            var remaining = reply.status() == 429 ? 0 : ticket.remaining();
-            response.setHeader("X-RateLimit-Limit", ticket.limit()).setHeader("X-RateLimit-Remaining", remaining)
-                    .setHeader("X-RateLimit-Reset", ticket.reset());
-        }
+        answer.limits().of(reply.status() == 429 ? ticket.spent() : ticket, clock.instant())
+                .forEach(header -> response.setHeader(header.getFirst(), header.getSecond()));
         return ended(response, answer.ending(), recorded).build();
     }
 

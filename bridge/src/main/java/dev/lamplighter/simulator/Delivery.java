@@ -31,8 +31,7 @@ enum Delivery {
         return switch (fault) {
             case Fault.Offline _ -> OFFLINE;
             case Fault.TimedOut(_, var applied) -> applied ? UNACKNOWLEDGED : LOST;
-            case Fault.TooManyRequests _,Fault.ServerError _,Fault.Slow _,Fault.CutBefore _,Fault.CutInBody _,Fault.Garbage _,Fault.HtmlError _ ->
-                DONE;
+            case Fault.OfRequest _ -> DONE;
         };
     }
 }

@@ -21,11 +21,11 @@ final class DeltaAction {
     }
 
     private static LightChange change(Fields fields) {
-        fields.duration();
         Optional<Power> power = fields.power();
         var infrared = fields.number("infrared", -1, 1);
         return new LightChange(power, color(fields),
-                before -> Hsbk.units(Math.clamp(Hsbk.fraction(before) + infrared.orElse(0), 0.0, 1.0)));
+                before -> Hsbk.units(Math.clamp(Hsbk.fraction(before) + infrared.orElse(0), 0.0, 1.0)),
+                fields.duration().orElse(LightChange.STANDARD));
     }
 
     private static UnaryOperator<Hsbk> color(Fields fields) {

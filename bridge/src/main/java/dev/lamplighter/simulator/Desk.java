@@ -1,26 +1,24 @@
 package dev.lamplighter.simulator;
 
-import java.util.random.RandomGenerator;
-
 /** Where a request that passed all gates is served: read first, then given its turn in the household. */
 final class Desk {
     private final Api api;
     private final Household household;
     private final Faults faults;
-    private final RandomGenerator random;
+    private final Turn.World world;
 
-    Desk(Api api, Household household, Faults faults, RandomGenerator random) {
+    Desk(Api api, Household household, Faults faults, Turn.World world) {
         this.api = api;
         this.household = household;
         this.faults = faults;
-        this.random = random;
+        this.world = world;
     }
 
     Reply serve(Request request) {
         try {
             var action = api.read(request);
             var surroundings = new Turn.Surroundings(household.scenes(),
-                    id -> Delivery.under(faults.ofLight(id, request.isWrite())), random);
+                    id -> Delivery.under(faults.ofLight(id, request.isWrite())), world);
             return household.turn(lights -> {
                 var turn = new Turn(lights, surroundings);
                 return new Household.Done<>(action.in(turn), turn.lights());

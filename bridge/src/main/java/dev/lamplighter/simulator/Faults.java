@@ -58,10 +58,8 @@ public final class Faults {
 
     private static Optional<LightId> light(Fault fault) {
         return switch (fault) {
-            case Fault.TimedOut(var light, _) -> Optional.of(light);
-            case Fault.Offline(var light) -> Optional.of(light);
-            case Fault.TooManyRequests _,Fault.ServerError _,Fault.Slow _,Fault.CutBefore _,Fault.CutInBody _,Fault.Garbage _,Fault.HtmlError _ ->
-                Optional.empty();
+            case Fault.OfLight ofLight -> Optional.of(ofLight.light());
+            case Fault.OfRequest _ -> Optional.empty();
         };
     }
 }

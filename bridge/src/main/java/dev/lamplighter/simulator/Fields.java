@@ -2,6 +2,7 @@ package dev.lamplighter.simulator;
 
 import dev.lamplighter.light.Power;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,9 +48,18 @@ final class Fields {
         return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
     }
 
-    /** A simulated light arrives at once, so that the time is only checked. */
-    void duration() {
-        number("duration", 0, LONGEST);
+    Optional<Duration> duration() {
+        return seconds("duration");
+    }
+
+    Optional<Duration> seconds(String name) {
+        var seconds = number(name, 0, LONGEST);
+        return seconds.isPresent() ? Optional.of(duration(seconds.getAsDouble())) : Optional.empty();
+    }
+
+    /** @param seconds up to a hundred years */
+    static Duration duration(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 
     boolean flag(String name, boolean otherwise) {

@@ -2,11 +2,14 @@ package dev.lamplighter.simulator;
 
 import dev.lamplighter.light.Light.Room;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.simulator.SimulatedLight.Look;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,7 +26,7 @@ import java.util.function.UnaryOperator;
 public final class Household {
     static final Room HOME = new Room("a1b2c3d4e5f60718293a4b5c6d7e8f90", "Home");
 
-    /** A light that looks, is named or is placed otherwise than before. */
+    /** A light of which something else is wished, or which is named, placed or connected otherwise than before. */
     public record Changed(SimulatedLight before, SimulatedLight after) {}
 
     /** What came of a turn, with the lights it left behind. */
@@ -85,7 +88,30 @@ public final class Household {
         change(id, light -> light.named(label));
     }
 
-    /** Somebody at the light itself: a wall switch, the phone app. A serial that is not there changes nothing. */
+    public void move(LightId id, Room group) {
+        change(id, light -> light.in(group));
+    }
+
+    /** Somebody at the light itself, by a wall switch or the phone app; it shows the new look at once. */
+    public void setByHand(LightId id, UnaryOperator<Look> how) {
+        change(id, light -> light.with(how.apply(light.look())));
+    }
+
+    /**
+     * The light loses its connection to the cloud, which from then on lists what it saw last and sends it nothing.
+     *
+     * @param since by the simulated cloud's clock
+     */
+    public void disconnect(LightId id, Instant since) {
+        change(id, light -> light.with(light.course().withAbsence(
+                light.course().absence().or(() -> Optional.of(new Course.Absence(since, light.at(since).look()))))));
+    }
+
+    public void reconnect(LightId id) {
+        change(id, light -> light.with(light.course().withAbsence(Optional.empty())));
+    }
+
+    /** Any other change from outside the cloud. A serial that is not there changes nothing. */
     public void change(LightId id, UnaryOperator<SimulatedLight> how) {
         edit(lights -> lights.computeIfPresent(id, (_, light) -> how.apply(light)));
     }
@@ -119,7 +145,7 @@ public final class Household {
         var changes = new ArrayList<Changed>();
         after.forEach((id, light) -> {
             var old = before.get(id);
-            if (old != null && !old.equals(light)) {
+            if (old != null && light.isNews(old)) {
                 changes.add(new Changed(old, light));
             }
         });

@@ -12,6 +12,7 @@ import dev.lamplighter.light.Color;
  */
 public record Hsbk(int hue, int saturation, int brightness, int kelvin) {
     static final int MOST = 65_535;
+    private static final int HALF_TURN = 32_768;
 
     public Hsbk {
         if (!(isUnits(hue) && isUnits(saturation) && isUnits(brightness))) {
@@ -66,6 +67,18 @@ public record Hsbk(int hue, int saturation, int brightness, int kelvin) {
 
     Hsbk withKelvin(int to) {
         return new Hsbk(hue, saturation, brightness, to);
+    }
+
+    /** @param part how much of the way is done, 0 to 1; hues go the shorter way round */
+    Hsbk toward(Hsbk end, double part) {
+        var turn = Math.floorMod(end.hue - hue + HALF_TURN, MOST + 1) - HALF_TURN;
+        return new Hsbk(Math.floorMod(hue + Math.round(turn * part), MOST + 1),
+                between(saturation, end.saturation, part), between(brightness, end.brightness, part),
+                between(kelvin, end.kelvin, part));
+    }
+
+    private static int between(int start, int end, double part) {
+        return (int) Math.round(start + (end - start) * part);
     }
 
     private static boolean isUnits(int value) {

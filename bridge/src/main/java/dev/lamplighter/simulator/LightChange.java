@@ -1,6 +1,7 @@
 package dev.lamplighter.simulator;
 
 import dev.lamplighter.light.Power;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,10 +13,14 @@ import java.util.function.UnaryOperator;
  * What a request makes of the lights it selects.
  *
  * @param infrared from and to 0 to 65535; asked only of lights that have it
+ * @param over how long the transition takes
  */
-record LightChange(Optional<Power> power, UnaryOperator<Hsbk> color, IntUnaryOperator infrared) {
+record LightChange(Optional<Power> power, UnaryOperator<Hsbk> color, IntUnaryOperator infrared, Duration over) {
+    /** How long LIFX takes over a transition when it is not told. */
+    static final Duration STANDARD = Duration.ofSeconds(1);
+
     static LightChange to(Power power) {
-        return new LightChange(Optional.of(power), UnaryOperator.identity(), IntUnaryOperator.identity());
+        return new LightChange(Optional.of(power), UnaryOperator.identity(), IntUnaryOperator.identity(), STANDARD);
     }
 
     /** Absolute values; brightness of its own goes over that of the colour. */
@@ -24,7 +29,11 @@ record LightChange(Optional<Power> power, UnaryOperator<Hsbk> color, IntUnaryOpe
         return new LightChange(power, before -> {
             var after = color.map(string -> string.on(before)).orElse(before);
             return brightness.isPresent() ? after.withBrightness(brightness.getAsDouble()) : after;
-        }, before -> infrared.isPresent() ? Hsbk.units(infrared.getAsDouble()) : before);
+        }, before -> infrared.isPresent() ? Hsbk.units(infrared.getAsDouble()) : before, STANDARD);
+    }
+
+    LightChange over(Optional<Duration> time) {
+        return new LightChange(power, color, infrared, time.orElse(over));
     }
 
     /** @param zones the zones meant, empty for the whole light; a light without zones is always meant whole */

@@ -2,6 +2,7 @@ package dev.lamplighter.simulator;
 
 import dev.lamplighter.light.Power;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,7 +14,8 @@ final class LightJson {
     private LightJson() {}
 
     static ObjectNode of(SimulatedLight light, boolean connected, Instant now) {
-        var look = light.look();
+        var look = light.course().absence().map(Course.Absence::last).orElse(light.look());
+        var seen = light.course().absence().map(Course.Absence::since).orElse(now);
         var json = Json.object().put("id", light.id().serial()).put("uuid", uuid(light)).put("label", light.label())
                 .put("connected", connected).put("power", look.power() == Power.ON ? "on" : "off");
         json.set("color", color(look.color()));
@@ -28,7 +30,8 @@ final class LightJson {
         json.putObject("group").put("id", light.group().id()).put("name", light.group().name());
         json.putObject("location").put("id", light.location().id()).put("name", light.location().name());
         json.set("product", product(light.model()));
-        return json.put("last_seen", now.truncatedTo(ChronoUnit.SECONDS).toString()).put("seconds_since_seen", 0);
+        return json.put("last_seen", seen.truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("seconds_since_seen", Duration.between(seen, now).toSeconds());
     }
 
     static ObjectNode color(Hsbk color) {

@@ -71,7 +71,11 @@ record LightSelector(String text, List<Part> parts) {
         for (var span : suffixes.substring(1).split("\\|", -1)) {
             var ends = span.split("-", -1);
             var last = Integer.parseInt(ends[ends.length - 1]);
-            for (var zone = Integer.parseInt(ends[0]); zone <= last; zone++) {
+            var first = Integer.parseInt(ends[0]);
+            if (first > last) {
+                throw Refusal.of("selector", "is invalid");
+            }
+            for (var zone = first; zone <= last; zone++) {
                 zones.add(zone);
             }
         }

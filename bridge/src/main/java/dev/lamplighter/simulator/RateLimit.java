@@ -11,7 +11,11 @@ final class RateLimit {
      *
      * @param reset Unix time in seconds from which on the next window may begin
      */
-    record Ticket(boolean granted, int limit, int remaining, long reset) {}
+    record Ticket(boolean granted, int limit, int remaining, long reset) {
+        Ticket spent() {
+            return new Ticket(granted, limit, 0, reset);
+        }
+    }
 
     private final int limit;
     private final Duration window;
@@ -31,6 +35,18 @@ final class RateLimit {
         var granted = used < limit;
         used += granted ? 1 : 0;
         return ticket(granted);
+    }
+
+    /**
+     * As many at once as are left of those wished.
+     *
+     * @return how many that were
+     */
+    synchronized int charge(int wished) {
+        renew();
+        var granted = Math.min(wished, limit - used);
+        used += granted;
+        return granted;
     }
 
     /** Where things stand, without counting. */

@@ -3,17 +3,34 @@ package dev.lamplighter.simulator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What a request is answered with. The body may be empty. */
-record Reply(int status, String type, String body) {
+/**
+ * What a request is answered with. The body may be empty.
+ *
+ * @param fast whether it does not wait for the lights
+ */
+record Reply(int status, String type, String body, boolean fast) {
     static final String JSON = "application/json; charset=utf-8";
     static final String HTML = "text/html; charset=utf-8";
 
     static Reply json(int status, JsonNode body) {
-        return new Reply(status, JSON, body.toString());
+        return new Reply(status, JSON, body.toString(), false);
     }
 
     static Reply accepted() {
-        return new Reply(202, JSON, "");
+        return new Reply(202, JSON, "", true);
+    }
+
+    static Reply html(int status, String body) {
+        return new Reply(status, HTML, body, false);
+    }
+
+    /** A text that claims to be JSON. */
+    static Reply text(int status, String body) {
+        return new Reply(status, JSON, body, false);
+    }
+
+    Reply fast(boolean to) {
+        return new Reply(status, type, body, to);
     }
 
     static Reply error(int status, String message) {

@@ -26,19 +26,20 @@ final class SceneActions {
         if (!selector.startsWith(PREFIX)) {
             throw Refusal.of("selector", "is invalid");
         }
-        fields.duration();
+        var duration = fields.duration();
         fields.read("overrides", value -> Optional.of(value).filter(JsonNode::isObject));
         var ignored = fields.read("ignore", SceneActions::ignored).orElse(Set.of());
         var fast = fields.flag("fast", false);
         fields.refuseProblems();
         var over = StateActions.change(overrides);
+        var time = overrides.duration().or(() -> duration).orElse(LightChange.STANDARD);
         overrides.refuseProblems();
         return turn -> {
             var scene = turn.scene(selector.substring(PREFIX.length()))
                     .orElseThrow(() -> new Refusal(Reply.error(404, "no such scene")));
             var chosen = turn.require(LightSelector.parse(selector));
             var results = Results.of(turn, chosen,
-                    (light, one) -> over.on(shown(scene, light, ignored), Set.of()));
+                    (light, _) -> turn.faded(light, over.on(shown(scene, light, ignored), Set.of()), time));
             return Results.reply(results, fields.unknown(), fast);
         };
     }
@@ -46,8 +47,8 @@ final class SceneActions {
     private static SimulatedLight shown(SimulatedScene scene, SimulatedLight light, Set<String> ignored) {
         var part = scene.parts().stream().filter(it -> it.light().equals(light.id())).findFirst().orElseThrow();
         var power = Optional.of(part.power()).filter(_ -> !ignored.contains("power"));
-        return new LightChange(power, before -> mixed(before, part.color(), ignored), infrared -> infrared).on(light,
-                Set.of());
+        return new LightChange(power, before -> mixed(before, part.color(), ignored), infrared -> infrared,
+                LightChange.STANDARD).on(light, Set.of());
     }
 
     private static Hsbk mixed(Hsbk before, Hsbk scene, Set<String> ignored) {

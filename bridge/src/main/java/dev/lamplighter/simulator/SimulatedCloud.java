@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rate limit, and faults on demand. Its log, faults and household may be used from any thread while it runs.
  *
  * <p>
- * It answers what lights will show in the end, at once: transitions take no time here, breathing and pulsing end at once.
+ * What lists show of a light comes from its {@link SimulatedLight} by the clock that was handed in. Breathing and pulsing end at once.
  */
 public final class SimulatedCloud implements AutoCloseable {
     private final SimulatorSettings settings;
@@ -30,6 +30,7 @@ public final class SimulatedCloud implements AutoCloseable {
     private final AtomicLong drained = new AtomicLong();
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final RateLimit limit;
 
     private @Nullable HeldCertificate authority;
     private @Nullable Doorway doorway;
@@ -42,14 +43,15 @@ public final class SimulatedCloud implements AutoCloseable {
         this.household = household;
         this.clock = clock;
         this.random = random;
+        this.limit = new RateLimit(settings.limit().requests(), settings.limit().window(), clock);
     }
 
     /** @throws IOException when the port is taken, or the folder of the certificate authority cannot be used */
     public void start() throws IOException {
         authority = Certificates.authority(settings.caFolder());
         doorway = new Doorway();
-        var desk = new Desk(new Api(clock, random), household, faults, random);
-        var limit = new RateLimit(settings.limit().requests(), settings.limit().window(), clock);
+        var desk = new Desk(new Api(random), household, faults,
+                new Turn.World(clock, random, settings.transitions()));
         server.setServerSocketFactory(doorway);
         server.useHttps(Certificates.server(authority, settings.certificate()).sslSocketFactory());
         server.setDispatcher(new CloudDispatcher(new CloudDispatcher.Passage(desk, limit, faults, log), doorway,
@@ -85,6 +87,15 @@ public final class SimulatedCloud implements AutoCloseable {
 
     public RequestLog log() {
         return log;
+    }
+
+    /**
+     * Another client of the same token sends {@code requests} at once, of which those past the limit are refused.
+     *
+     * @return how many were granted
+     */
+    public int spend(int requests) {
+        return limit.charge(requests);
     }
 
     /** Cuts all connections and refuses new ones, as if the machine were there but nothing listened. */

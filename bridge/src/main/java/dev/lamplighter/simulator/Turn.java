@@ -1,6 +1,9 @@
 package dev.lamplighter.simulator;
 
 import dev.lamplighter.light.LightId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,16 +21,25 @@ final class Turn {
     /** A light that a selector chose, whole or with some of its zones. */
     record Chosen(LightId id, Set<Integer> zones) {}
 
-    /** What of the world outside the household a turn meets. */
-    record Surroundings(List<SimulatedScene> scenes, Function<LightId, Delivery> deliveries, RandomGenerator random) {}
+    /** @param fades whether transitions take their time */
+    record World(InstantSource clock, RandomGenerator random, boolean fades) {}
 
-    private final Map<LightId, SimulatedLight> lights;
+    /** What of the world outside the household a turn meets. */
+    record Surroundings(List<SimulatedScene> scenes, Function<LightId, Delivery> deliveries, World world) {}
+
+    private final Map<LightId, SimulatedLight> lights = new LinkedHashMap<>();
     private final Map<LightId, Delivery> deliveries = new HashMap<>();
     private final Surroundings surroundings;
+    private final Instant now;
 
     Turn(Map<LightId, SimulatedLight> lights, Surroundings surroundings) {
-        this.lights = new LinkedHashMap<>(lights);
         this.surroundings = surroundings;
+        this.now = surroundings.world().clock().instant();
+        lights.forEach((id, light) -> this.lights.put(id, light.settled(now)));
+    }
+
+    Instant now() {
+        return now;
     }
 
     Map<LightId, SimulatedLight> lights() {
@@ -40,7 +52,8 @@ final class Turn {
 
     /** The same answer however often one request asks: it meets a light's fault once. */
     Delivery delivery(LightId id) {
-        return deliveries.computeIfAbsent(id, surroundings.deliveries());
+        var delivery = deliveries.computeIfAbsent(id, surroundings.deliveries());
+        return light(id).course().absence().isPresent() ? Delivery.OFFLINE : delivery;
     }
 
     /** Wishes a change of a light, which may not reach it. */
@@ -50,6 +63,13 @@ final class Turn {
             lights.computeIfPresent(id, (_, light) -> change.apply(light));
         }
         return delivery;
+    }
+
+    /** The light as changed, which it reaches by and by from what it shows now. */
+    SimulatedLight faded(SimulatedLight before, SimulatedLight after, Duration over) {
+        return surroundings.world().fades() && !over.isZero()
+                ? after.fadingFrom(before.at(now).look(), now, over)
+                : after;
     }
 
     /** @throws Refusal (404) when nothing is selected */
@@ -89,7 +109,7 @@ final class Turn {
             }
         }
         return part.random() && !matching.isEmpty()
-                ? List.of(matching.get(surroundings.random().nextInt(matching.size())))
+                ? List.of(matching.get(surroundings.world().random().nextInt(matching.size())))
                 : matching;
     }
 

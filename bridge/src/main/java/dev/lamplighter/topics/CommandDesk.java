@@ -3,9 +3,8 @@ package dev.lamplighter.topics;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.Order;
+import dev.lamplighter.control.Plan;
 import dev.lamplighter.control.Result;
-import dev.lamplighter.light.LightCommand.Change;
-import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
@@ -13,7 +12,6 @@ import dev.lamplighter.store.Letter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,14 +77,14 @@ public final class CommandDesk implements Consumer<Letter> {
         var oldest = letter.received().plus(timeToLive);
         var expires = letter.expires().filter(sooner -> sooner.isBefore(oldest)).orElse(oldest);
         return new Order(errand.target(), errand.wish().command(), letter.received(), expires,
-                letter.memo().map(PlanText::read).orElse(Map.of()));
+                letter.memo().map(PlanText::read));
     }
 
     private Order.Giver giver(Letter letter, Errand errand, Consumer<Result> finish) {
         return new Order.Giver() {
             @Override
-            public void planned(Map<LightId, Change> changes) {
-                letter.keeping().note(PlanText.write(changes));
+            public void planned(Plan plan) {
+                letter.keeping().note(PlanText.write(plan));
             }
 
             @Override

@@ -1,13 +1,16 @@
 package dev.lamplighter.topics;
 
+import dev.lamplighter.control.Plan;
+import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.light.Color;
 import dev.lamplighter.light.Fade;
 import dev.lamplighter.light.Level;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Power;
+import dev.lamplighter.light.Zones;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -15,19 +18,39 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a command was turned into, as a memo for another run. Read back it is the same to the last digit. */
 final class PlanText {
+    private static final String ONCE = "once";
+
     private PlanText() {}
 
-    static String write(Map<LightId, Change> plan) {
+    static String write(Plan plan) {
         var json = Payloads.JSON.createObjectNode();
-        plan.forEach((light, change) -> write(json.putObject(light.serial()), change));
+        switch (plan) {
+            case Plan.Once() -> json.put(ONCE, true);
+            case Plan.Absolute(var shares) -> shares.forEach((light, share) -> {
+                var into = json.putObject(light.serial());
+                write(into, share.change());
+                share.zones().ifPresent(zones -> into.put("zones", zones.toString()));
+            });
+        }
         return json.toString();
     }
 
-    static Map<LightId, Change> read(String memo) {
-        var plan = new TreeMap<LightId, Change>();
-        Payloads.JSON.readTree(memo).propertyStream()
-                .forEach(light -> plan.put(new LightId(light.getKey()), read(light.getValue())));
-        return plan;
+    static Plan read(String memo) {
+        var json = Payloads.JSON.readTree(memo);
+        if (json.has(ONCE)) {
+            return new Plan.Once();
+        }
+        var shares = new TreeMap<LightId, Share>();
+        json.propertyStream().forEach(light -> shares.put(new LightId(light.getKey()),
+                new Share(read(light.getValue()), zones(light.getValue()))));
+        return new Plan.Absolute(shares);
+    }
+
+    private static Optional<Zones> zones(JsonNode json) {
+        return json.has("zones") && Zones
+                .parse(json.path("zones").stringValue()) instanceof Parsed.Accepted<Zones>(var zones)
+                        ? Optional.of(zones)
+                        : Optional.empty();
     }
 
     private static void write(ObjectNode json, Change change) {

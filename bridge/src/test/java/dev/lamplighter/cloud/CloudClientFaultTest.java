@@ -97,10 +97,7 @@ final class CloudClientFaultTest {
 
     @Test
     void look_nobodyListens_saysRefused() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        var port = HttpsServer.unusedPort();
         var settings = new CloudSettings(HttpsServer.TOKEN, URI.create("https://localhost:" + port), Optional.empty());
         assertThat(fault(settings, HttpsServer.LOOPBACK)).isEqualTo("localhost:" + port + " refuses the connection");
     }

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.control.Outcome.Done;
+import dev.lamplighter.control.Outcome.Refused;
 import dev.lamplighter.control.Outcome.Throttled;
 import dev.lamplighter.control.Outcome.Unreachable;
 import dev.lamplighter.control.Reply;
 import dev.lamplighter.control.Reply.Allowance;
 import dev.lamplighter.control.Via;
+import dev.lamplighter.control.Way.Haste;
 import dev.lamplighter.control.Way.Part;
 import dev.lamplighter.control.Way.Reach;
 import dev.lamplighter.control.Way.Sighting;
@@ -35,14 +37,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class CloudClientTest {
     private static final Duration AMPLE = Duration.ofSeconds(10);
-    private static final LightId DESK = new LightId("d073d5001337");
-    private static final LightId SHELF = new LightId("d073d528d80f");
-    private static final List<Part> PARTS = List.of(new Part(DESK, Change.to(Power.ON)),
-            new Part(SHELF, Change.to(new Level(0.5))));
+    private static final LightId DESK = Parts.DESK;
+    private static final LightId SHELF = Parts.SHELF;
+    private static final List<Part> PARTS = List.of(Parts.part(DESK, Change.to(Power.ON)),
+            Parts.part(SHELF, Change.to(new Level(0.5))));
 
     private final HttpsServer https;
     private final CloudClient client;
@@ -86,11 +90,13 @@ final class CloudClientTest {
     @Test
     void apply_parts_sendsOnePutWithJson() throws InterruptedException {
         https.answers(new MockResponse.Builder().code(207).body(Recorded.text("set-states.json")));
-        assertThat(done(client.apply(PARTS, AMPLE))).isEqualTo(Map.of(DESK, Reach.OK, SHELF, Reach.OFFLINE));
+        assertThat(done(client.apply(PARTS, Haste.CERTAIN, AMPLE)))
+                .isEqualTo(Map.of(DESK, Reach.OK, SHELF, Reach.OFFLINE));
         var asked = https.asked();
         assertThat(asked.getRequestLine()).startsWith("PUT /v1/lights/states ");
         assertThat(asked.getHeaders().get("Content-Type")).isEqualTo("application/json");
-        assertThat(requireNonNull(asked.getBody()).utf8()).isEqualTo(CloudRequests.apply(PARTS).json().orElseThrow());
+        assertThat(requireNonNull(asked.getBody()).utf8())
+                .isEqualTo(CloudRequests.apply(PARTS, Haste.CERTAIN).json().orElseThrow());
     }
 
     @Test
@@ -99,7 +105,7 @@ final class CloudClientTest {
                 .addHeader("X-RateLimit-Limit", 120).addHeader("X-RateLimit-Remaining", 100)
                 .addHeader("Date", "Fri, 01 Aug 2025 15:00:00 GMT")
                 .addHeader("X-RateLimit-Reset", NOW.plus(Duration.ofHours(3)).plusSeconds(33).getEpochSecond()));
-        assertThat(client.apply(PARTS, AMPLE).allowance())
+        assertThat(client.apply(PARTS, Haste.CERTAIN, AMPLE).allowance())
                 .contains(new Allowance(120, 100, NOW.plusSeconds(33)));
     }
 
@@ -107,7 +113,7 @@ final class CloudClientTest {
     void apply_tooManyRequests_isThrottledUntilTheReset() {
         https.answers(new MockResponse.Builder().code(429).addHeader("Date", "Fri, 01 Aug 2025 12:00:00 GMT")
                 .addHeader("X-RateLimit-Reset", NOW.plusSeconds(21).getEpochSecond()));
-        assertThat(client.apply(PARTS, AMPLE).outcome()).isEqualTo(new Throttled<>(NOW.plusSeconds(21)));
+        assertThat(client.apply(PARTS, Haste.CERTAIN, AMPLE).outcome()).isEqualTo(new Throttled<>(NOW.plusSeconds(21)));
     }
 
     @Test
@@ -199,6 +205,19 @@ final class CloudClientTest {
     void look_somethingElseThanAListOfLights_isUnreachable() {
         https.answers("{\"results\":[]}");
         assertThat(words(client.look(AMPLE))).contains("not a list of lights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"error\":\"no lights\"}"})
+    void look_nothingMatched_isAnAccountWithoutLights(String body) {
+        https.answers(new MockResponse.Builder().code(404).body(body));
+        assertThat(done(client.look(AMPLE))).isEmpty();
+    }
+
+    @Test
+    void look_someoneElsesNotFound_isRefused() {
+        https.answers(new MockResponse.Builder().code(404).body("<html>nginx</html>"));
+        assertThat(client.look(AMPLE).outcome()).isInstanceOf(Refused.class);
     }
 
     @Test

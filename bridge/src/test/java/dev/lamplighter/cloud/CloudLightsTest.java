@@ -11,11 +11,15 @@ import dev.lamplighter.light.Light.Product;
 import dev.lamplighter.light.Light.Room;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
+import dev.lamplighter.light.LightState.Zone;
 import dev.lamplighter.light.Power;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CloudLightsTest {
     private static final Optional<Room> OFFICE = Optional.of(new Room("6f1d0e2b9c8a4f7d8e5b3a2c1d0e9f8a", "Office"));
@@ -29,17 +33,22 @@ final class CloudLightsTest {
                 new Sighting(
                         new Light(new LightId("d073d5001337"), "Desk Lamp", OFFICE, HOME,
                                 new Product("LIFX A19", true, false, false, false, false, new Kelvins(1500, 9000))),
-                        new LightState(Power.ON, new Level(0.5), new Color.Hue(210, 1), Optional.empty()), true),
+                        new LightState(Power.ON, new Level(0.5), new Color.Hue(210, 1), Optional.empty()), true,
+                        Duration.ZERO),
                 new Sighting(
                         new Light(new LightId("d073d528d80f"), "Shelf Strip", OFFICE, HOME,
                                 new Product("LIFX Z", true, false, true, false, false, new Kelvins(2500, 9000))),
-                        new LightState(Power.OFF, new Level(0.3), new Color.Hue(0, 1), Optional.empty()), false),
+                        new LightState(Power.OFF, new Level(0.3), new Color.Hue(0, 1), Optional.empty(),
+                                Optional.of("move"),
+                                List.of(new Zone(new Level(0.3), new Color.Hue(0, 1)),
+                                        new Zone(new Level(0.3), new Color.Hue(60, 1)))),
+                        false, Duration.ofSeconds(812)),
                 new Sighting(
                         new Light(new LightId("d073d5a0b1c2"), "Porch", Optional.empty(), Optional.empty(),
                                 new Product("LIFX A19 Night Vision", true, true, false, true, true,
                                         new Kelvins(1500, 9000))),
                         new LightState(Power.ON, Level.FULL, new Color.White(2700), Optional.of(new Level(0.3))),
-                        true));
+                        true, Duration.ZERO));
     }
 
     @Test
@@ -49,11 +58,12 @@ final class CloudLightsTest {
                         new Light(new LightId("d073d5000001"), "Cellar", Optional.empty(), Optional.empty(),
                                 new Product("LIFX+ A19", true, true, false, false, false, Kelvins.ANY)),
                         new LightState(Power.ON, new Level(0.25), new Color.Hue(60, 0.5), Optional.of(Level.FULL)),
-                        true),
+                        true, Duration.ZERO),
                 new Sighting(
                         new Light(new LightId("d073d5000002"), "d073d5000002", Optional.empty(), Optional.empty(),
                                 new Product("LIFX", false, false, false, false, false, Kelvins.ANY)),
-                        new LightState(Power.OFF, Level.NONE, new Color.White(3500), Optional.empty()), false));
+                        new LightState(Power.OFF, Level.NONE, new Color.White(3500), Optional.empty()), false,
+                        Duration.ZERO));
     }
 
     @Test
@@ -65,11 +75,13 @@ final class CloudLightsTest {
                         new Light(new LightId("d073d5000003"), "d073d5000003", Optional.empty(),
                                 Optional.of(new Room("a1", "a1")),
                                 new Product("LIFX", false, true, false, false, false, Kelvins.ANY)),
-                        new LightState(Power.OFF, Level.NONE, new Color.Hue(0, 1), Optional.empty()), false),
+                        new LightState(Power.OFF, Level.NONE, new Color.Hue(0, 1), Optional.empty()), false,
+                        Duration.ZERO),
                 new Sighting(
                         new Light(new LightId("d073d5000004"), "d073d5000004", Optional.empty(), Optional.empty(),
                                 new Product("LIFX", false, false, false, false, false, Kelvins.ANY)),
-                        new LightState(Power.OFF, Level.NONE, new Color.White(9000), Optional.empty()), false));
+                        new LightState(Power.OFF, Level.NONE, new Color.White(9000), Optional.empty()), false,
+                        Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -79,6 +91,46 @@ final class CloudLightsTest {
                 + ",\"kelvin\":4000}}]").orElseThrow();
         var color = CloudLights.read(json).sightings().getFirst().state().color();
         assertThat(color).isInstanceOf(white ? Color.White.class : Color.Hue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"'\"OFF\"', -", "'\"off\"', -", "'\"MOVE\"', move", "'\"Flame\"', flame",
+            "'\"\"', -", "null, -", "7, -", "'\"SOMETHING_NEW\"', something_new"})
+    void read_effect_isLifxsWordInLowerCase(String effect, String word) {
+        assertThat(state("\"effect\":" + effect).effect()).isEqualTo(Optional.ofNullable(word));
+    }
+
+    @Test
+    void read_zones_areInOrderOfIndexWithoutTheirRounding() {
+        var zones = state("\"zones\":{\"count\":2,\"zones\":["
+                + "{\"zone\":1,\"hue\":59.997253376058595,\"saturation\":1,\"brightness\":0.49999237048905165,\"kelvin\":3500},"
+                + "{\"zone\":0,\"hue\":0,\"saturation\":0,\"brightness\":0.29999237048905164,\"kelvin\":2700}]}")
+                .zones();
+        assertThat(zones).containsExactly(new Zone(new Level(0.3), new Color.White(2700)),
+                new Zone(new Level(0.5), new Color.Hue(60, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "[]", "{}", "{'count':2}", "{'count':2,'zones':null}",
+            "{'count':2,'zones':[{'zone':0}]}", "{'count':1,'zones':[{'zone':0},{'zone':1}]}",
+            "{'count':2,'zones':[{'zone':0},{'zone':2}]}", "{'count':2,'zones':[{'zone':1},{'zone':2}]}",
+            "{'count':2,'zones':[{'zone':0},{'zone':0}]}", "{'count':2,'zones':[{'zone':0},null]}",
+            "{'count':2,'zones':[{'zone':0},{}]}", "{'count':2,'zones':[{'zone':0},{'zone':'x'}]}",
+            "{'count':2,'zones':[{'zone':-1},{'zone':0}]}", "{'count':0,'zones':[]}"})
+    void read_zonesWithGaps_areNone(String zones) {
+        assertThat(state("\"zones\":" + zones.replace('\'', '"')).zones()).isEmpty();
+    }
+
+    @Test
+    void read_zonesThatSayLittle_areThereAllTheSame() {
+        assertThat(state("\"zones\":{\"zones\":[{\"zone\":\"0\"},{\"zone\":1}]}").zones())
+                .containsExactly(new Zone(Level.NONE, new Color.White(3500)),
+                        new Zone(Level.NONE, new Color.White(3500)));
+    }
+
+    private static LightState state(String field) {
+        var json = Json.read("[{\"id\":\"d073d5000001\"," + field + "}]").orElseThrow();
+        return CloudLights.read(json).sightings().getFirst().state();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.lamplighter.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lamplighter.control.Way.Haste;
+import dev.lamplighter.control.Way.Meant;
 import dev.lamplighter.control.Way.Part;
 import dev.lamplighter.light.Color;
 import dev.lamplighter.light.Fade;
@@ -10,27 +12,33 @@ import dev.lamplighter.light.Level;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.lamplighter.light.Selector;
+import dev.lamplighter.light.Zones;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 final class CloudRequestsTest {
-    private static final LightId DESK = new LightId("d073d5001337");
-    private static final LightId SHELF = new LightId("d073d528d80f");
+    private static final LightId DESK = Parts.DESK;
+    private static final LightId SHELF = Parts.SHELF;
 
     @Test
     void lights_always_asksForAllInOneCall() {
         assertThat(CloudRequests.lights())
                 .isEqualTo(new CloudRequest("GET", List.of("lights", "all"), Optional.empty()));
+    }
+
+    @Test
+    void scenesAndColor_always_areRead() {
+        assertThat(CloudRequests.scenes()).isEqualTo(new CloudRequest("GET", List.of("scenes"), Optional.empty()));
+        assertThat(CloudRequests.color("#ff0000")).isEqualTo(
+                new CloudRequest("GET", List.of("color"), Optional.of("#ff0000"), Optional.empty(), false));
     }
 
     static Stream<Arguments> changes() {
@@ -62,91 +70,58 @@ final class CloudRequestsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("changes")
     void apply_oneLight_setsItsState(Change change, String body) {
-        assertThat(CloudRequests.apply(List.of(new Part(DESK, change))))
+        assertThat(CloudRequests.apply(List.of(Parts.part(DESK, change)), Haste.CERTAIN))
                 .isEqualTo(put(List.of("lights", "id:d073d5001337", "state"), body));
     }
 
     @Test
-    void apply_severalLightsAlike_shareOneSelector() {
-        var change = Change.to(Power.ON);
-        assertThat(CloudRequests.apply(List.of(new Part(SHELF, change), new Part(DESK, change)))).isEqualTo(
-                put(List.of("lights", "id:d073d528d80f,id:d073d5001337", "state"), "{'power':'on','duration':0}"));
+    void apply_fast_saysSoForTheWholeRequest() {
+        var on = Parts.part(DESK, Change.to(Power.ON));
+        assertThat(CloudRequests.apply(List.of(on), Haste.FAST)).isEqualTo(
+                put(List.of("lights", "id:d073d5001337", "state"), "{'power':'on','duration':0,'fast':true}"));
+        assertThat(CloudRequests.apply(List.of(on, Parts.part(SHELF, Change.NONE)), Haste.FAST))
+                .isEqualTo(put(List.of("lights", "states"),
+                        "{'states':[{'selector':'id:d073d5001337','power':'on','duration':0},"
+                                + "{'selector':'id:d073d528d80f','duration':0}],'fast':true}"));
+    }
+
+    @Test
+    void apply_anySelector_isPrintedWithItsZones() {
+        var zones = Optional.of(Zones.of(3, 5));
+        var both = new Selector.Union(List.of(new Selector.Id(DESK), new Selector.Group("Living Room")));
+        assertThat(CloudRequests.apply(List.of(new Part(new Meant(both, Set.of(DESK, SHELF), zones), Change.NONE)),
+                Haste.CERTAIN).path())
+                .containsExactly("lights", "id:d073d5001337|3|4|5,group:Living Room|3|4|5", "state");
     }
 
     @Test
     void apply_lightsApart_goAsOneCallWithAnEntryEach() {
-        var parts = List.of(new Part(DESK, Change.to(Power.ON)),
-                new Part(SHELF, Change.to(new Color.White(2700)).over(Fade.ofSeconds(1))));
-        assertThat(CloudRequests.apply(parts)).isEqualTo(put(List.of("lights", "states"),
-                "{'states':[{'selector':'id:d073d5001337','power':'on','duration':0},"
+        var all = new Meant(new Selector.All(), Set.of(DESK), Optional.empty());
+        var parts = List.of(new Part(all, Change.to(Power.ON)),
+                Parts.part(SHELF, Change.to(new Color.White(2700)).over(Fade.ofSeconds(1))));
+        assertThat(CloudRequests.apply(parts, Haste.CERTAIN)).isEqualTo(put(List.of("lights", "states"),
+                "{'states':[{'selector':'all','power':'on','duration':0},"
                         + "{'selector':'id:d073d528d80f','color':'kelvin:2700','duration':1}]}"));
     }
 
     @Test
-    void apply_twentyFiveAlike_areOneList() {
-        assertThat(CloudRequests.apply(alike(25)).path().getLast()).isEqualTo("state");
-    }
-
-    @Test
-    void apply_twentySixAlike_areTwoLists() {
-        var request = CloudRequests.apply(alike(26));
-        assertThat(request.path().getLast()).isEqualTo("states");
-        assertThat(selectors(request)).map(List::size).containsExactly(25, 1);
+    void apply_fifty_areOneRequest() {
+        var body = Json.read(CloudRequests.apply(parts(50), Haste.CERTAIN).json().orElseThrow()).orElseThrow();
+        assertThat(body.path("states").valueStream().map(state -> state.path("selector").asString()))
+                .containsExactlyElementsOf(parts(50).stream().map(part -> part.lights().text()).toList());
     }
 
     @Test
     void apply_noneOrTooMany_isABugOfTheCaller() {
-        assertThatThrownBy(() -> CloudRequests.apply(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CloudRequests.apply(alike(51))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CloudRequests.apply(List.of(), Haste.FAST))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CloudRequests.apply(parts(51), Haste.FAST))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void apply_randomParts_coverEachLightOnceWithinTheLimits() {
-        var random = new SplittableRandom(7);
-        for (var round = 0; round < 300; round++) {
-            var kinds = random.nextInt(1, 51);
-            var parts = IntStream.range(0, random.nextInt(1, 51))
-                    .mapToObj(n -> new Part(light(n), Change.to(new Level(random.nextInt(kinds) / 100.0)))).toList();
-            var request = CloudRequests.apply(parts);
-            assertThat(selectors(request)).hasSizeLessThanOrEqualTo(50)
-                    .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(25));
-            assertThat(sent(request)).containsExactlyInAnyOrderElementsOf(
-                    parts.stream().map(part -> part.light() + "=" + part.change().level().orElseThrow().fraction())
-                            .toList());
-        }
-    }
-
-    /** The selector lists of a request. */
-    private static List<List<String>> selectors(CloudRequest request) {
-        return states(request).stream().map(state -> list(request, state)).toList();
-    }
-
-    /** Each light of a request with the brightness that it gets. */
-    private static List<String> sent(CloudRequest request) {
-        var sent = new ArrayList<String>();
-        for (var state : states(request)) {
-            list(request, state).forEach(
-                    light -> sent.add(light.replace("id:", "") + "=" + state.path("brightness").doubleValue()));
-        }
-        return sent;
-    }
-
-    private static List<JsonNode> states(CloudRequest request) {
-        var body = Json.read(request.json().orElseThrow()).orElseThrow();
-        return body.has("states") ? body.path("states").valueStream().toList() : List.of(body);
-    }
-
-    private static List<String> list(CloudRequest request, JsonNode state) {
-        var selector = state.path("selector").asString(request.path().get(1));
-        return Arrays.asList(selector.split(",", -1));
-    }
-
-    private static List<Part> alike(int count) {
-        return IntStream.range(0, count).mapToObj(n -> new Part(light(n), Change.to(Power.ON))).toList();
-    }
-
-    private static LightId light(int n) {
-        return new LightId("d073d5%06x".formatted(n));
+    private static List<Part> parts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> Parts.part(new LightId("d073d5%06x".formatted(n)), Change.to(Power.ON))).toList();
     }
 
     private static CloudRequest put(List<String> path, String body) {

@@ -1,10 +1,11 @@
 package dev.lamplighter.cloud;
 
-import dev.lamplighter.cloud.CloudClient.Tools;
+import dev.lamplighter.cloud.CloudClient.Self;
 import dev.lamplighter.light.Parsed.Accepted;
 import dev.lamplighter.light.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +74,14 @@ final class HttpsServer implements AutoCloseable {
     }
 
     static CloudClient client(CloudSettings settings, Dns names) {
-        var client = CloudClient.of(settings, names,
-                http -> new Tools(http, "Lamplighter/1.2.3", InstantSource.fixed(NOW)));
+        var client = CloudClient.of(settings, names, new Self("Lamplighter/1.2.3", InstantSource.fixed(NOW)));
         return ((Accepted<CloudClient>) client).value();
+    }
+
+    static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     void answers(String body) {

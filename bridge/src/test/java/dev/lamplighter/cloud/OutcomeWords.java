@@ -10,7 +10,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case Outcome.Done<?> _ -> "";
             case Outcome.Throttled<?> _ -> "";
-            case Outcome.Unreachable<?>(var cause) -> cause;
+            case Outcome.Unreachable<?>(var cause, _) -> cause;
             case Outcome.Refused<?>(var reason) -> reason;
         };
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamplighter.control.Reply.Allowance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,13 @@ final class RateLimitTest {
     /** LIFX's clock: Fri, 01 Aug 2025 12:00:00 GMT. */
     private static final Instant THEIRS = Instant.parse("2025-08-01T12:00:00Z");
     private static final String DATE = "Fri, 01 Aug 2025 12:00:00 GMT";
+    private static final List<String> NAMES = List.of("X-RateLimit-Limit", "X-RateLimit-Remaining",
+            "X-RateLimit-Reset", "Date", "Retry-After");
+    private static final List<String> VALUES = List.of("", "0", "-1", "1", "60", "120", "1e3", "0x10", "12.5", "NaN",
+            "120, 119", "+7", "999999999999", "-999999999999", "99999999999999999999", DATE,
+            "Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 01 Aug", "1754049640",
+            "1754049640000",
+            "٣", "soon");
     private static final Instant SLOW = THEIRS.minus(Duration.ofHours(3));
 
     @Test
@@ -41,9 +50,36 @@ final class RateLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 40", "-1, 0, 40", "120, 121, 40", "2000000, 1, 40", "120, 5, 100000", "120, 5, -100000"})
+    @CsvSource({"0, 0, 40", "-1, 0, 40", "120, 121, 40", "2000000, 1, 40", "120, 5, 100000", "120, 5, -100000",
+            "120, 5, 3600", "120, 5, 121", "120, 5, -2", "120, 5, -60", "120, 5, 99999999999", "120, 5, -99999999999"})
     void allowance_absurd_isEmpty(long limit, long remaining, long resetIn) {
         assertThat(RateLimit.allowance(headers(limit, remaining, resetIn), THEIRS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1", "120"})
+    void allowance_resetOfTheSecond_isTaken(long resetIn) {
+        assertThat(RateLimit.allowance(headers(120, 5, resetIn), SLOW)).map(Allowance::reset)
+                .contains(SLOW.plusSeconds(resetIn));
+    }
+
+    @Test
+    void limits_headersOfNoSense_neverThrowAndStayNear() {
+        var random = new SplittableRandom(14);
+        for (var round = 0; round < 5_000; round++) {
+            var headers = new Headers.Builder();
+            for (var name : NAMES) {
+                if (random.nextInt(5) > 0) {
+                    headers.addUnsafeNonAscii(name, VALUES.get(random.nextInt(VALUES.size())));
+                }
+            }
+            assertThat(RateLimit.until(headers.build(), THEIRS)).isBetween(THEIRS.plusSeconds(1),
+                    THEIRS.plusSeconds(120));
+            RateLimit.allowance(headers.build(), THEIRS).ifPresent(allowance -> {
+                assertThat(allowance.remaining()).isBetween(0, allowance.limit());
+                assertThat(allowance.reset()).isBetween(THEIRS.minusSeconds(1), THEIRS.plusSeconds(120));
+            });
+        }
     }
 
     @ParameterizedTest

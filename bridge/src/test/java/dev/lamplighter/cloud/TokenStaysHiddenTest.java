@@ -2,9 +2,9 @@ package dev.lamplighter.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamplighter.control.Way.Haste;
 import dev.lamplighter.control.Way.Part;
 import dev.lamplighter.light.LightCommand.Change;
-import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TokenStaysHiddenTest {
     private static final String TOKEN = HttpsServer.TOKEN.reveal();
     private static final List<Part> PARTS = List
-            .of(new Part(new LightId("d073d5001337"), Change.to(Power.ON)));
+            .of(Parts.part(Parts.DESK, Change.to(Power.ON)));
 
     @Test
     void calls_ofEveryKind_showTheTokenNowhere(@TempDir Path folder) throws Exception {
@@ -31,7 +31,7 @@ final class TokenStaysHiddenTest {
             try (var client = https.client(https.ca(folder))) {
                 answers().forEach(answer -> {
                     https.answers(answer);
-                    seen.add(client.apply(PARTS, Duration.ofSeconds(2)).toString());
+                    seen.add(client.apply(PARTS, Haste.CERTAIN, Duration.ofSeconds(2)).toString());
                 });
                 https.answers("[]");
                 seen.add(client.look(Duration.ofSeconds(5)).toString());

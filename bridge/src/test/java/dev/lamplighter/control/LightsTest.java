@@ -2,6 +2,7 @@ package dev.lamplighter.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.control.Reply.Allowance;
 import dev.lamplighter.control.Result.Status;
 import dev.lamplighter.control.Way.Reach;
@@ -12,7 +13,6 @@ import dev.lamplighter.light.LightCommand;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightCommand.Step;
 import dev.lamplighter.light.LightCommand.Toggle;
-import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Selector;
 import java.time.Duration;
@@ -32,9 +32,12 @@ class LightsTest {
     private final RecordingListener listener = new RecordingListener();
     private final List<Runnable> calls = new ArrayList<>();
     private boolean holdCalls;
-    private final Lights lights = new Lights(ControlSettings.DEFAULTS, Optional.of(way), List.of(listener),
-            surroundings());
+    private Lights lights = lights(ControlSettings.DEFAULTS);
     private final List<Result> results = new ArrayList<>();
+
+    private Lights lights(ControlSettings settings) {
+        return new Lights(settings, Optional.of(way), List.of(listener), surroundings());
+    }
 
     private Surroundings surroundings() {
         var all = time.surroundings(1);
@@ -96,7 +99,8 @@ class LightsTest {
         started();
         submit(new Selector.All(), Change.to(Power.ON));
         time.settle();
-        assertThat(way.applied).singleElement().satisfies(parts -> assertThat(parts).hasSize(3));
+        assertThat(way.applied).singleElement().satisfies(parts -> assertThat(parts).singleElement()
+                .satisfies(part -> assertThat(part.lights().text()).isEqualTo("all")));
         assertThat(results).singleElement().satisfies(result -> assertThat(result.lights()).hasSize(3));
     }
 
@@ -134,6 +138,7 @@ class LightsTest {
 
     @Test
     void toggle_whenTheLightIsSeenHalfWay_isDecidedByWhatWasPromised() {
+        lights = lights(new ControlSettings(TTL, Duration.ofSeconds(2)));
         started();
         holdCalls = true;
         submit(1, Change.to(Power.ON));
@@ -152,7 +157,7 @@ class LightsTest {
     }
 
     private void lookComesFirst() {
-        time.pass(Duration.ofSeconds(11));
+        time.pass(Duration.ofMillis(2_100));
         calls.removeLast().run();
         time.settle();
     }
@@ -182,7 +187,7 @@ class LightsTest {
     @Test
     void order_thatIsTooOld_expiresAndIsNotCarriedOut() {
         started();
-        lights.submit(new Order(selector(1), TOGGLE, time.instant().minus(TTL), time.instant(), Map.of()),
+        lights.submit(new Order(selector(1), TOGGLE, time.instant().minus(TTL), time.instant(), Optional.empty()),
                 results::add);
         time.settle();
         assertThat(results).extracting(Result::status).containsExactly(Status.EXPIRED);
@@ -194,8 +199,9 @@ class LightsTest {
         started();
         submit(1, Change.to(Power.ON));
         time.settle();
-        var plan = Map.of(Samples.id(1), Change.to(Power.ON));
-        lights.submit(new Order(selector(1), TOGGLE, time.instant(), time.instant().plus(TTL), plan), results::add);
+        var plan = new Plan.Absolute(Map.of(Samples.id(1), Share.ofAll(Change.to(Power.ON))));
+        lights.submit(new Order(selector(1), TOGGLE, time.instant(), time.instant().plus(TTL), Optional.of(plan)),
+                results::add);
         time.settle();
         assertThat(way.state(1).power()).isEqualTo(Power.ON);
     }
@@ -204,12 +210,12 @@ class LightsTest {
     void planned_comesBeforeAnythingLeaves() {
         started();
         holdCalls = true;
-        var plans = new ArrayList<Map<LightId, Change>>();
+        var plans = new ArrayList<Plan>();
         lights.submit(order(selector(1), TOGGLE), new Order.Giver() {
             @Override
-            public void planned(Map<LightId, Change> changes) {
+            public void planned(Plan plan) {
                 assertThat(calls).isEmpty();
-                plans.add(changes);
+                plans.add(plan);
             }
 
             @Override
@@ -218,7 +224,8 @@ class LightsTest {
             }
         });
         time.settle();
-        assertThat(plans).containsExactly(Map.of(Samples.id(1), Change.to(Power.ON)));
+        assertThat(plans).containsExactly(
+                new Plan.Absolute(Map.of(Samples.id(1), Share.ofAll(Change.to(Power.ON)))));
         assertThat(calls).hasSize(1);
     }
 
@@ -304,7 +311,7 @@ class LightsTest {
         started();
         way.reach = Reach.TIMED_OUT;
         submit(1, Change.to(Power.ON));
-        time.settle();
+        time.pass(Duration.ofSeconds(2));
         assertThat(way.applied).hasSize(3);
         assertThat(results).singleElement().satisfies(result -> {
             assertThat(result.status()).isEqualTo(Status.UNREACHABLE);
@@ -410,6 +417,8 @@ class LightsTest {
         way.lights.remove(Samples.id(2));
         listener.take();
         time.pass(Duration.ofSeconds(11));
+        assertThat(listener.take()).as("missing from one look").isEmpty();
+        time.pass(Duration.ofSeconds(2));
         assertThat(listener.take()).containsExactly("lost " + Samples.id(2));
         submit(2, TOGGLE);
         time.settle();
@@ -433,7 +442,7 @@ class LightsTest {
     }
 
     private Order order(Selector target, LightCommand command) {
-        return new Order(target, command, time.instant(), time.instant().plus(TTL), Map.of());
+        return new Order(target, command, time.instant(), time.instant().plus(TTL), Optional.empty());
     }
 
     private void submit(int light, LightCommand command) {

@@ -1,6 +1,10 @@
 package dev.lamplighter.control;
 
+import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.control.Way.Reach;
+import dev.lamplighter.control.Way.Sighting;
+import dev.lamplighter.light.Action;
+import dev.lamplighter.light.Effect;
 import dev.lamplighter.light.Fade;
 import dev.lamplighter.light.Level;
 import dev.lamplighter.light.LightCommand;
@@ -10,6 +14,7 @@ import dev.lamplighter.light.LightCommand.Toggle;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Selector;
+import dev.lamplighter.light.Zones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +28,8 @@ import java.util.concurrent.Executor;
 /** One history, wholly decided by its seed: some orders at some moments, slow calls, and a way that may fail for the first part of it. */
 final class Schedule {
     static final int LIGHTS = 3;
+    private static final int ZONES = 4;
+    static final List<Sighting> HOME = List.of(Samples.off(1), Samples.off(2), Samples.strip(LIGHTS, ZONES));
     static final Duration LONGEST_CALL = Duration.ofMillis(2_500);
     private static final int MOST_ORDERS = 20;
 
@@ -36,7 +43,7 @@ final class Schedule {
     /** An order and all that its giver heard. */
     static final class Given implements Order.Giver {
         final Order order;
-        final List<Map<LightId, Change>> plans = new ArrayList<>();
+        final List<Map<LightId, Share>> plans = new ArrayList<>();
         final List<Result> results = new ArrayList<>();
         private final InstantSource clock;
         private Instant told = Instant.MAX;
@@ -47,8 +54,8 @@ final class Schedule {
         }
 
         @Override
-        public void planned(Map<LightId, Change> changes) {
-            plans.add(changes);
+        public void planned(Plan plan) {
+            plans.add(plan instanceof Plan.Absolute(var shares) ? shares : Map.of());
         }
 
         @Override
@@ -61,8 +68,27 @@ final class Schedule {
             return told.isBefore(moment);
         }
 
-        Optional<Change> plan(LightId light) {
+        Optional<Share> share(LightId light) {
             return plans.stream().findFirst().map(plan -> plan.get(light));
+        }
+
+        Optional<Change> plan(LightId light) {
+            return share(light).map(Share::change);
+        }
+
+        /** What it wishes of exactly these zones, or of all; an effect may come after a wish that its plan does not tell. */
+        Optional<Change> wishes(LightId light, Optional<Zones> zones) {
+            var before = order.command() instanceof LightCommand.Perform(var first, _) && !plans.isEmpty()
+                    ? Optional.of(Share.ofAll(first))
+                    : share(light);
+            return before.filter(share -> share.zones().equals(zones)).map(Share::change);
+        }
+
+        /** What it does once, if that is what it does. */
+        Optional<Action> action() {
+            return order.command() instanceof LightCommand.Perform(_, var action)
+                    ? Optional.of(action)
+                    : Optional.empty();
         }
 
         Optional<Reach> reach(LightId light) {
@@ -72,7 +98,7 @@ final class Schedule {
 
     Schedule(long seed) {
         random = new Random(seed);
-        way = new FaultyWay(LIGHTS, new Random(seed + 1), time);
+        way = new FaultyWay(HOME, new Random(seed + 1), time);
         Executor owner = task -> {
             if (inCall) {
                 time.after(delay(), task);
@@ -120,20 +146,42 @@ final class Schedule {
     }
 
     private void give() {
-        var target = random.nextInt(4) == 0
-                ? new Selector.All()
-                : new Selector.Id(Samples.id(1 + random.nextInt(LIGHTS)));
+        var target = target();
         var live = way.failing && random.nextInt(3) == 0
                 ? Duration.ofSeconds(1 + random.nextInt(5))
                 : Duration.ofSeconds(30);
-        var order = new Given(new Order(target, command(), time.instant(), time.instant().plus(live), Map.of()),
+        var order = new Given(
+                new Order(target, command(target), time.instant(), time.instant().plus(live), Optional.empty()),
                 time);
         given.add(order);
         lights.submit(order.order, order);
     }
 
-    private LightCommand command() {
+    /** No two effects are equal. */
+    private double period() {
+        return (1 + given.size()) / 1000.0;
+    }
+
+    private Selector target() {
         return switch (random.nextInt(6)) {
+            case 0 -> new Selector.All();
+            case 1 -> new Selector.Zoned(new Selector.Id(Samples.id(LIGHTS)), zones());
+            default -> new Selector.Id(Samples.id(1 + random.nextInt(LIGHTS)));
+        };
+    }
+
+    private Zones zones() {
+        var first = random.nextInt(ZONES);
+        return Zones.of(first, first + random.nextInt(ZONES - first));
+    }
+
+    private LightCommand command(Selector target) {
+        if (target instanceof Selector.Zoned) {
+            return Change.to(level());
+        }
+        return switch (random.nextInt(7)) {
+            case 6 -> new LightCommand.Perform(random.nextBoolean() ? Change.NONE : Change.to(level()),
+                    new Effect.Pulse(Change.to(level()), Change.NONE, period(), 1, true, true));
             case 0, 1 -> new Toggle(Fade.NONE);
             case 2 -> Step.by(Change.NONE, (random.nextInt(9) - 4.5) / 10);
             case 3 -> Change.to(random.nextBoolean() ? Power.ON : Power.OFF);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lamplighter.light.LightId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ final class LightSelectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "al", "colour:red", "label", "all,", "all all"})
+    @ValueSource(strings = {"", "al", "colour:red", "label", "all,", "all all", "all|4-2"})
     void parse_noSelector_isRefused(String text) {
         assertThatThrownBy(() -> LightSelector.parse(text)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.reply().status()).isEqualTo(422));
@@ -73,6 +75,7 @@ final class LightSelectorTest {
         var household = Household.standard();
         var lights = new LinkedHashMap<LightId, SimulatedLight>();
         household.lights().forEach(light -> lights.put(light.id(), light));
-        return new Turn(lights, new Turn.Surroundings(household.scenes(), _ -> Delivery.DONE, new Random(7)));
+        return new Turn(lights, new Turn.Surroundings(household.scenes(), _ -> Delivery.DONE,
+                new Turn.World(InstantSource.fixed(Instant.EPOCH), new Random(7), false)));
     }
 }

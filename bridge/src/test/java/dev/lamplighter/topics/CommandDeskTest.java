@@ -6,8 +6,10 @@ import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.ManualTime;
 import dev.lamplighter.control.MemoryWay;
+import dev.lamplighter.control.Plan;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Seeded;
+import dev.lamplighter.light.Zones;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import dev.lamplighter.store.Letter;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CommandDeskTest {
@@ -143,7 +144,10 @@ class CommandDeskTest {
     @Test
     void plan_writtenAndRead_isTheSame() {
         Seeded.check(any -> {
-            var plan = new TreeMap<>(Map.of(any.id(), any.change()));
+            var zones = any.random().nextBoolean()
+                    ? Optional.of(Zones.of(any.random().nextInt(9), 9))
+                    : Optional.<Zones>empty();
+            var plan = new Plan.Absolute(Map.of(any.id(), new Plan.Share(any.change(), zones)));
             assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
         });
     }

@@ -1,0 +1,47 @@
+package dev.lamplighter.control;
+
+import dev.lamplighter.control.Verdict.End;
+import dev.lamplighter.control.Way.Meant;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something done once by several lights together. It stands in all their lanes: nothing behind it passes it, and it leaves when it has come
+ * to the front of each.
+ */
+record Gate(Meant meant, Work.Once work, Instant expires, Map<Lane, Tally.Slot> slots) {
+    boolean isReady() {
+        return slots.keySet().stream().allMatch(lane -> lane.isReadyFor(this));
+    }
+
+    void depart(Instant now) {
+        slots.keySet().forEach(lane -> lane.pass(this, now));
+    }
+
+    /** Back to the front, as it certainly had no effect. */
+    void putBack() {
+        slots.keySet().forEach(lane -> {
+            lane.free(this);
+            lane.queue().shut(this);
+        });
+    }
+
+    void drop() {
+        slots.keySet().forEach(lane -> lane.queue().open(this));
+    }
+
+    void end(End end, Instant now) {
+        slots.values().forEach(slot -> slot.end(end, now));
+    }
+
+    // It is itself, whatever it holds: two equal wishes are two wishes.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.lamplighter.control;
+
+import dev.lamplighter.control.Way.Haste;
+import dev.lamplighter.control.Way.Reach;
+import dev.lamplighter.light.LightId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the calls and brings their outcomes home. Owned by the owner's thread, but for the calls themselves. */
+final class Journeys {
+    private static final Logger LOG = LoggerFactory.getLogger(Journeys.class);
+    /** A request that has not answered by then holds up its lights no longer: what it carried may leave again, as it is absolute. */
+    static final Duration OVERDUE = Duration.ofSeconds(3);
+    /** The lights of something that is done once have to wait for its answer; so it is not waited for as long as for others. */
+    private static final Duration LONGEST_ONCE = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+
+    private final Way way;
+    private final Line line;
+    private final Surroundings around;
+    private final Arrivals arrivals;
+    private final Runnable moveOn;
+
+    Journeys(Route route, Surroundings around, Arrivals arrivals, Runnable moveOn) {
+        this.way = route.way();
+        this.line = route.line();
+        this.around = around;
+        this.arrivals = arrivals;
+        this.moveOn = moveOn;
+    }
+
+    void depart(List<Lane> lanes, Covering covering, Ledger ledger, Instant now) {
+        var load = new Load();
+        lanes.forEach(lane -> load.add(lane, now));
+        var parts = load.parts(covering);
+        var haste = load.haste(ledger);
+        var within = load.within(now);
+        line.departs(now);
+        around.timer().after(OVERDUE, () -> release(load));
+        call(() -> way.apply(parts, haste, within), reply -> arrivals.arrive(load, haste, reply));
+    }
+
+    void depart(Gate gate, Instant now) {
+        var left = Duration.between(now, gate.expires());
+        var within = left.compareTo(SHORTEST_CALL) < 0
+                ? SHORTEST_CALL
+                : left.compareTo(LONGEST_ONCE) > 0 ? LONGEST_ONCE : left;
+        gate.depart(now);
+        line.departs(now);
+        call(() -> way.perform(gate.meant(), gate.work().action(), within), reply -> arrivals.arrive(gate, reply));
+    }
+
+    void confirm(Lane lane, Ticket ticket, boolean seen, Instant now) {
+        arrivals.confirm(lane, ticket, seen, now);
+    }
+
+    private void release(Load load) {
+        if (arrivals.release(load, around.clock().instant())) {
+            moveOn.run();
+        }
+    }
+
+    private interface Home {
+        void arrive(Reply<Map<LightId, Reach>> reply);
+    }
+
+    private void call(Supplier<Reply<Map<LightId, Reach>>> call, Home home) {
+        around.calls().execute(() -> {
+            var reply = guarded(call);
+            around.owner().execute(() -> {
+                home.arrive(reply);
+                moveOn.run();
+            });
+        });
+    }
+
+    private static Reply<Map<LightId, Reach>> guarded(Supplier<Reply<Map<LightId, Reach>>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException bug) {
+            // A way never throws for what the far side does. The command still has to end, and the lanes have to move on.
+            LOG.error("A fault in Lamplighter kept a command from being sent", bug);
+            return Reply.of(new Outcome.Refused<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
+        }
+    }
+}
