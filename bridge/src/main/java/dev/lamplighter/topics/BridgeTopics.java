@@ -1,6 +1,5 @@
 package dev.lamplighter.topics;
 
-import dev.lamplighter.light.Scene;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import dev.lamplighter.mqtt.SessionPlan;
@@ -34,11 +33,6 @@ public final class BridgeTopics {
         var shown = json.putObject("settings");
         settings.forEach(shown::put);
         return Publication.retained(topics.bridge("info"), Payloads.of(json));
-    }
-
-    /** The scenes of the account, for those who come later too. */
-    public Publication scenes(List<Scene> scenes) {
-        return Publication.retained(topics.bridge("scenes"), Inventory.scenes(scenes));
     }
 
     private Publication state(String word) {

@@ -4,14 +4,16 @@ import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Listener;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Scene;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Publishes, retained, what is known of the lights. What a light that has left had published is taken away with it. */
+/** Publishes, retained, what is known of the lights and which scenes there are. What a light that has left had published is taken away with it. */
 public final class StatePublisher implements Listener {
     private final CommandTopics topics;
     private final Consumer<Publication> out;
@@ -45,6 +47,11 @@ public final class StatePublisher implements Listener {
         inventory();
         retain(topics.light(light, "state"), Bytes.NONE);
         retain(topics.light(light, "availability"), Bytes.NONE);
+    }
+
+    @Override
+    public void scenesSeen(List<Scene> scenes) {
+        retain(topics.bridge("scenes"), Inventory.scenes(scenes));
     }
 
     private void inventory() {

@@ -18,6 +18,7 @@ import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.LightState.Zone;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Scene;
+import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,13 +69,14 @@ class InventoryTest {
         var id = UUID.fromString("3f0c1a52-7f0e-4b0b-9d5d-2f6a1f0b7c11");
         var scene = new Scene(id, "Evening",
                 Map.of(Samples.id(2), Change.to(Power.ON), Samples.id(1), Change.to(Level.FULL)));
-        assertThat(new BridgeTopics(TOPICS).scenes(List.of(scene))).satisfies(told -> {
-            assertThat(told.topic()).isEqualTo("lifx/bridge/scenes");
-            assertThat(told.retained()).isTrue();
-            assertThat(told.payload()).hasToString(
-                    "[{\"id\":\"" + id + "\",\"name\":\"Evening\",\"lights\":[\"d073d5000001\",\"d073d5000002\"]}]");
-        });
-        assertThat(new BridgeTopics(TOPICS).scenes(List.of()).payload()).hasToString("[]");
+        var published = new ArrayList<Publication>();
+        var publisher = new StatePublisher(TOPICS, published::add);
+        publisher.scenesSeen(List.of(scene));
+        publisher.scenesSeen(List.of());
+        assertThat(published).containsExactly(
+                Publication.retained("lifx/bridge/scenes", Bytes.utf8("[{\"id\":\"" + id
+                        + "\",\"name\":\"Evening\",\"lights\":[\"d073d5000001\",\"d073d5000002\"]}]")),
+                Publication.retained("lifx/bridge/scenes", Bytes.utf8("[]")));
     }
 
     @Test
