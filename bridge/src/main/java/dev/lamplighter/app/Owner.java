@@ -40,7 +40,7 @@ final class Owner implements AutoCloseable {
         Timer timer = (delay, task) -> {
             var _ = clock.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
         };
-        return new Surroundings(this::run, calls, timer, time, RandomGenerator.getDefault());
+        return new Surroundings(this::run, this::call, timer, time, RandomGenerator.getDefault());
     }
 
     private void run(Runnable task) {
@@ -49,6 +49,14 @@ final class Owner implements AutoCloseable {
         } catch (RejectedExecutionException _) {
             // We are closing: nobody waits for this any more.
             LOG.debug("dropped a task while closing");
+        }
+    }
+
+    private void call(Runnable call) {
+        try {
+            calls.execute(call);
+        } catch (RejectedExecutionException _) {
+            LOG.debug("dropped a call while closing");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.control.Targets.Target;
+import dev.lamplighter.light.Action;
 import dev.lamplighter.light.Effect;
 import dev.lamplighter.light.LightCommand;
 import dev.lamplighter.light.LightCommand.Change;
@@ -59,11 +60,17 @@ final class Planner {
             case LightCommand.Perform(var first, var action) -> {
                 var once = new Actions(scenes, impossible, leftOut).of(action, targets);
                 var able = targets.stream().filter(target -> !impossible.containsKey(target.id())).toList();
-                var stages = new ArrayList<>(first.isNone() ? List.of() : painted(able, _ -> first));
+                var stages = new ArrayList<>(isNeedless(first, action) ? List.of() : painted(able, _ -> first));
                 stages.addAll(once);
                 yield stages;
             }
         };
+    }
+
+    /** Home Assistant says ON with every effect; one that lights lamps itself needs no request for that. */
+    private static boolean isNeedless(Change first, Action action) {
+        return first.isNone() || (action instanceof Effect effect && effect.powersOn()
+                && first.equals(Change.to(Power.ON).over(first.fade())));
     }
 
     /** Where a light is as a whole says nothing of its zones, from which a step or a toggle would start. */

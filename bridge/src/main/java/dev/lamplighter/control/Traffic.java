@@ -1,9 +1,12 @@
 package dev.lamplighter.control;
 
 import dev.lamplighter.control.Verdict.End;
+import dev.lamplighter.control.Way.Meant;
 import dev.lamplighter.control.Work.Once;
 import dev.lamplighter.control.Work.Paint;
+import dev.lamplighter.light.Action;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Selector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -77,13 +80,20 @@ final class Traffic {
         if (free.isEmpty()) {
             return;
         }
-        for (var meant : new Covering(ledger.lights()).of(free, once.zones())) {
+        for (var meant : meant(once, free)) {
             var slots = new LinkedHashMap<Lane, Tally.Slot>();
             meant.lights().forEach(light -> slots.put(lane(light), tally.slot(light)));
             var gate = new Gate(meant, once, expires, slots);
             slots.keySet().forEach(lane -> lane.add(gate));
         }
         once.becomes().forEach(ledger::expect);
+    }
+
+    /** A scene says itself which lights it means, and must not be activated for one part of them after the other. */
+    private List<Meant> meant(Once once, Set<LightId> lights) {
+        return once.action() instanceof Action.Activate activate
+                ? List.of(new Meant(new Selector.SceneId(activate.scene()), lights, once.zones()))
+                : new Covering(ledger.lights()).of(lights, once.zones());
     }
 
     private Lane lane(LightId light) {

@@ -88,6 +88,19 @@ public sealed interface Effect extends Action {
         };
     }
 
+    /** Whether it lights lamps that are off by itself. */
+    default boolean powersOn() {
+        return switch (this) {
+            case Breathe wave -> wave.powerOn;
+            case Pulse wave -> wave.powerOn;
+            case Move move -> move.powerOn;
+            case Morph morph -> morph.powerOn;
+            case Flame flame -> flame.powerOn;
+            case Sky sky -> sky.powerOn;
+            case Off _ -> false;
+        };
+    }
+
     /** What {@code state} becomes, as far as lights show it in their state. */
     default LightState on(LightState state) {
         return switch (this) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Publishes, retained, what is known of the lights. What a light that has left had published is taken away with it. */
+/** Publishes, retained, what is known of the lights and which scenes there are. What a light that has left had published is taken away with it. */
 public final class StatePublisher implements Listener {
     private final CommandTopics topics;
     private final Consumer<Publication> out;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,17 +117,44 @@ final class ShellTest {
     @Test
     void scenes_areListedAndActivatedByName() throws Exception {
         var user = home.withBridge().user();
-        user.sendRetained(home.base + "/bridge/scenes",
-                "[{\"id\":\"" + SCENE + "\",\"name\":\"Evening\",\"lights\":[\"" + DESK + "\"]}]");
-        user.next(home.base + "/bridge/scenes", told -> told.text().contains("Evening"));
-        assertThat(run("scenes")).isEqualTo(
-                new Said(0, "SCENE    LIGHTS  ID\nEvening  1       " + SCENE + "\n", ""));
-        run("set", "scene:Evening", "on", "transition=3");
-        assertThat(user.next(home.base + "/scene/" + SCENE + "/set").text())
-                .isEqualTo("{\"state\":\"ON\",\"transition\":3}");
-        assertThat(run("set", "scene:Morning", "on")).isEqualTo(
-                new Said(1, "", "lamplighter: there is no scene 'Morning'; there are Evening\n"));
-        assertThat(run("set", "scene_id:" + SCENE, "off").err).contains("refused: state: is ON or left out");
+        user.next(home.base + "/bridge/scenes");
+        assertThat(run("scenes").out.lines()).hasSize(3).contains("Evening  3       " + SCENE);
+        assertThat(run("scenes", "--json").out).contains("\"id\":\"" + SCENE + "\"");
+        var said = run("set", "scene:Evening", "on", "transition=0");
+        assertThat(said.err).isEmpty();
+        assertThat(said.out.lines()).containsExactlyInAnyOrder("Desk Lamp: done", "Bedside: done", "Candle: done");
+        assertThat(home.look().color().bright()).isBetween(0.349, 0.351);
+        assertFailed(run("set", "scene:Morning", "on"), "there is no scene 'Morning'; there are ");
+        assertFailed(run("set", "scene_id:" + SCENE, "off"), "refused: state: is ON or left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            "Desk Lamp; effect=breathe color=red; /effects/breathe; \"color\":\"hue:0",
+            "Desk Lamp; flash=2; /effects/pulse; \"cycles\":4", "Shelf Strip; effect=move; /effects/move; \"period\":1",
+            "Candle; effect.name=morph effect.palette=[\"red\",\"blue\"]; /effects/morph; \"palette\":[",
+            "Candle; effect=flame; /effects/flame; \"period\":5", "Candle; effect=clouds; /effects/clouds; {",
+            "Desk Lamp; effect=off; /effects/off; \"power_off\":false", "Mirror; clean=60; /clean; \"duration\":60",
+            "Desk Lamp; cycle=[{\"brightness\":255},{\"brightness\":51}]; /cycle; \"states\":[",
+            "Shelf Strip; zones=0-1 color=blue; /lights/; hue:250"})
+    void set_ofEachCapability_reachesTheCloudAsLifxWantsIt(String target, String words, String path, String body)
+            throws Exception {
+        home.withBridge();
+        var said = run(Stream.concat(Stream.of("set", target), Stream.of(words.split(" "))).toArray(String[]::new));
+        assertThat(said).isEqualTo(new Said(0, target + ": done\n", ""));
+        assertThat(home.cloud.log().all()).anySatisfy(request -> {
+            assertThat(request.path()).contains(path);
+            assertThat(request.body()).contains(body);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"Desk Lamp; effect=move", "Desk Lamp; clean=60", "Shelf Strip; effect=flame"})
+    void set_whatTheProductCannotDo_isRefused(String target, String word) throws Exception {
+        home.withBridge();
+        var said = run("set", target, word);
+        assertThat(said.status).isOne();
+        assertThat(said.err).startsWith("lamplighter: refused: ");
     }
 
     @ParameterizedTest
