@@ -92,6 +92,8 @@ public final class Lights {
             carryOut(held, road);
         } else if (road.scenery.isMissing(unknown.get())) {
             finish(held, Result.refused("there is no scene '" + unknown.get() + "'", took(held.order())));
+        } else if (road.scenery.refusal().isPresent()) {
+            finish(held, Result.refused(road.scenery.refusal().get(), took(held.order())));
         } else {
             anteroom.add(held.order(), held.giver());
             road.scenery.refresh();
@@ -150,7 +152,8 @@ public final class Lights {
     }
 
     private void waitedTooLong(Held held) {
-        var why = road.flatMap(it -> it.line.trouble()).orElse("the lights have not been seen yet");
+        var why = road.flatMap(it -> it.line.trouble())
+                .orElse(looked ? "the scenes have not been read yet" : "the lights have not been seen yet");
         finish(held, ended(Result.Status.UNREACHABLE, why, held.order()));
     }
 
