@@ -3,7 +3,9 @@ package dev.lamplighter.control;
 import dev.lamplighter.control.Anteroom.Held;
 import dev.lamplighter.control.Order.Giver;
 import dev.lamplighter.light.Action;
+import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightCommand.Perform;
+import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +35,7 @@ public final class Lights {
     private final Optional<Road> road;
     private boolean looked;
 
-    private record Road(Line line, Traffic traffic, Watch watch, Scenery scenery) {}
+    private record Road(Line line, Traffic traffic, Watch watch, Scenery scenery, ColorQuestion colors) {}
 
     /** @param way how lights are reached; empty when none is set up, and then every order is refused */
     public Lights(ControlSettings settings, Optional<Way> way, List<Listener> listeners, Surroundings around) {
@@ -56,7 +59,7 @@ public final class Lights {
             }
         });
         return new Road(route.line(), new Traffic(route, ledger, announcer, around, watch), watch,
-                new Scenery(route, around, announcer, this::admit));
+                new Scenery(route, around, announcer, this::admit), new ColorQuestion(route, around));
     }
 
     /** Begins to look at the lights. Orders may be submitted before. */
@@ -67,6 +70,12 @@ public final class Lights {
     /** Takes an order on. Returns at once; {@code giver} hears what becomes of it, exactly once. */
     public void submit(Order order, Giver giver) {
         around.owner().execute(() -> accept(new Held(order, giver)));
+    }
+
+    /** What a colour string means that nobody here can read; {@code answer} comes on the owner's thread, empty when nobody could be asked. */
+    public void color(String text, Consumer<Optional<Parsed<Change>>> answer) {
+        around.owner().execute(() -> road.ifPresentOrElse(it -> it.colors.ask(text, answer),
+                () -> answer.accept(Optional.empty())));
     }
 
     private void accept(Held held) {

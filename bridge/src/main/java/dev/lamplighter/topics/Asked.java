@@ -19,22 +19,22 @@ sealed interface Asked {
     /** A scene. */
     record OfScene(UUID scene) implements Asked {}
 
-    default Parsed<Errand> read(byte[] payload) {
+    default Parsed<Errand> read(byte[] payload, Palette.Reader colors) {
         return CommandPayload.text(payload).then(text -> switch (this) {
-            case OfLights(var lights) -> CommandPayload.parse(text).then(wish -> Errand.of(lights, wish));
-            case OfChosen() -> chosen(text);
-            case OfScene(var scene) -> SceneJson.parse(scene, text)
+            case OfLights(var lights) -> CommandPayload.parse(text, colors).then(wish -> Errand.of(lights, wish));
+            case OfChosen() -> chosen(text, colors);
+            case OfScene(var scene) -> SceneJson.parse(scene, text, colors)
                     .then(wish -> Parsed.accepted(new Errand(new Selector.SceneId(scene), wish)));
         });
     }
 
-    private static Parsed<Errand> chosen(String text) {
+    private static Parsed<Errand> chosen(String text, Palette.Reader colors) {
         if (!text.startsWith("{")) {
             return Parsed.rejected("payload", "is '" + CommandPayload.shortened(text)
                     + "', but here a command is a JSON object whose selector says which lights are meant, such as \"all\"");
         }
         try {
-            var fields = JsonFields.of(text);
+            var fields = JsonFields.of(text, colors);
             var selector = selector(fields.needed("selector"));
             var wish = CommandJson.read(fields);
             return Selector.parse(selector).then(lights -> Errand.of(lights, wish));

@@ -1,7 +1,6 @@
 package dev.lamplighter.topics;
 
 import dev.lamplighter.light.Color;
-import dev.lamplighter.light.ColorString;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Rgb;
@@ -27,7 +26,7 @@ final class ColorJson {
         if (string.isEmpty()) {
             return Change.to(color(value, value.object(FORMS)));
         }
-        return switch (ColorString.parse(string.get())) {
+        return switch (value.unread().colors().read(string.get())) {
             case Parsed.Accepted<Change>(var change) -> change;
             case Parsed.Rejected<Change> wrong -> throw value.wrong(wrong.why());
         };

@@ -28,6 +28,7 @@ public final class CommandDesk implements Consumer<Letter> {
     private final Consumer<Publication> out;
     private final InstantSource clock;
     private final Repeats repeats = new Repeats();
+    private final Palette palette = new Palette();
 
     public CommandDesk(CommandTopics topics, ControlSettings settings, Lights lights, Consumer<Publication> out,
             InstantSource clock) {
@@ -44,10 +45,20 @@ public final class CommandDesk implements Consumer<Letter> {
             retained(letter);
             return;
         }
-        switch (topics.asked(letter.topic()).then(asked -> asked.read(letter.payload().toArray()))) {
+        var colors = palette.reader();
+        switch (topics.asked(letter.topic()).then(asked -> asked.read(letter.payload().toArray(), colors))) {
             case Parsed.Accepted<Errand>(var errand) -> take(letter, errand);
-            case Parsed.Rejected<Errand> wrong -> refuse(letter, wrong.line());
+            case Parsed.Rejected<Errand> wrong -> colors.unknown().ifPresentOrElse(
+                    color -> ask(color, letter, wrong.line()), () -> refuse(letter, wrong.line()));
         }
+    }
+
+    /** LIFX may know colours by names that we do not; then the command is read again with them. */
+    private void ask(String color, Letter letter, String wrong) {
+        lights.color(color, answer -> answer.ifPresentOrElse(meaning -> {
+            palette.learn(color, meaning);
+            accept(letter);
+        }, () -> refuse(letter, wrong)));
     }
 
     private void retained(Letter letter) {

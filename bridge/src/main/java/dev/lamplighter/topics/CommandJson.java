@@ -24,9 +24,9 @@ final class CommandJson {
         this.state = state(fields);
     }
 
-    static Parsed<Wish> parse(String text) {
+    static Parsed<Wish> parse(String text, Palette.Reader colors) {
         try {
-            return Parsed.accepted(read(JsonFields.of(text)));
+            return Parsed.accepted(read(JsonFields.of(text, colors)));
         } catch (Wrong wrong) {
             return wrong.rejected();
         }

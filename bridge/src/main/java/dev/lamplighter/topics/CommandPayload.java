@@ -27,9 +27,9 @@ final class CommandPayload {
     private CommandPayload() {}
 
     /** @param text as {@link #text} gives it */
-    static Parsed<Wish> parse(String text) {
+    static Parsed<Wish> parse(String text, Palette.Reader colors) {
         if (text.startsWith("{")) {
-            return CommandJson.parse(text);
+            return CommandJson.parse(text, colors);
         }
         if (NUMBER.matcher(text).matches()) {
             return number(text);

@@ -36,7 +36,16 @@ final class JsonFields {
 
     /** The objects of one document, so that what is left of each can be named in the end. */
     static final class Unread {
+        private final Palette.Reader colors;
         private final Map<String, JsonFields> objects = new LinkedHashMap<>();
+
+        Unread(Palette.Reader colors) {
+            this.colors = colors;
+        }
+
+        Palette.Reader colors() {
+            return colors;
+        }
     }
 
     /** A field that is not as it has to be. Caught where the reading began, so that nothing is done by halves. */
@@ -55,9 +64,9 @@ final class JsonFields {
         }
     }
 
-    static JsonFields of(String text) throws Wrong {
+    static JsonFields of(String text, Palette.Reader colors) throws Wrong {
         try {
-            return new JsonFields(JSON.readTree(text), "", new Unread());
+            return new JsonFields(JSON.readTree(text), "", new Unread(colors));
         } catch (JacksonException broken) {
             var at = Optional.ofNullable(broken.getLocation()).map(place -> " at column " + place.getColumnNr())
                     .orElse("");
@@ -68,7 +77,7 @@ final class JsonFields {
 
     /** None, under this name. */
     static JsonFields none(String name) {
-        return new JsonFields(JSON.createObjectNode(), name + ".", new Unread());
+        return new JsonFields(JSON.createObjectNode(), name + ".", new Unread(new Palette().reader()));
     }
 
     boolean has(String key) {

@@ -25,10 +25,10 @@ final class SceneJson {
 
     private SceneJson() {}
 
-    static Parsed<Wish> parse(UUID scene, String text) {
+    static Parsed<Wish> parse(UUID scene, String text, Palette.Reader colors) {
         try {
             if (text.startsWith("{")) {
-                return Parsed.accepted(read(scene, JsonFields.of(text)));
+                return Parsed.accepted(read(scene, JsonFields.of(text, colors)));
             }
         } catch (Wrong wrong) {
             return wrong.rejected();

@@ -3,9 +3,11 @@ package dev.lamplighter.control;
 import dev.lamplighter.light.Action;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Scene;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ public final class MemoryWay implements Way {
     private final FakeWay lights;
     /** Whether it answers at all. */
     public boolean answering = true;
+    /** The colours it was asked for. */
+    public final List<String> asked = new ArrayList<>();
     /** Whether changes arrive, but nothing is heard of them. */
     public boolean losesReplies;
 
@@ -23,6 +27,15 @@ public final class MemoryWay implements Way {
 
     public Power power(int number) {
         return lights.state(number).power();
+    }
+
+    /** Gives a meaning to a colour that only the far side knows. */
+    public void knows(String color, Change meaning) {
+        lights.colors.put(color, meaning);
+    }
+
+    public LightState state(int number) {
+        return lights.state(number);
     }
 
     @Override
@@ -42,7 +55,8 @@ public final class MemoryWay implements Way {
 
     @Override
     public Reply<Change> color(String text, Duration within) {
-        return lights.color(text, within);
+        asked.add(text);
+        return answering ? lights.color(text, within) : Reply.of(FakeWay.unreachable());
     }
 
     @Override

@@ -240,6 +240,6 @@ class ActionPayloadTest {
     }
 
     private static Parsed<Wish> parse(String payload) {
-        return CommandPayload.parse(payload.replace('\'', '"'));
+        return CommandPayload.parse(payload.replace('\'', '"'), new Palette().reader());
     }
 }

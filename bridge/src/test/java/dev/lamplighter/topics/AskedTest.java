@@ -136,6 +136,6 @@ class AskedTest {
     }
 
     private static Parsed<Errand> read(Asked asked, String payload) {
-        return asked.read(payload.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return asked.read(payload.replace('\'', '"').getBytes(StandardCharsets.UTF_8), new Palette().reader());
     }
 }

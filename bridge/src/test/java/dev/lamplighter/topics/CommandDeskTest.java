@@ -7,6 +7,8 @@ import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.ManualTime;
 import dev.lamplighter.control.MemoryWay;
 import dev.lamplighter.control.Plan;
+import dev.lamplighter.light.Color;
+import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Seeded;
 import dev.lamplighter.light.Zones;
@@ -74,6 +76,46 @@ class CommandDeskTest {
         assertThat(way.power(1)).isEqualTo(Power.OFF);
         assertThat(results()).singleElement().asString().contains("refused")
                 .contains("brightness: takes a number from 0 to 255, not 300");
+    }
+
+    @Test
+    void colorName_thatOnlyTheFarSideKnows_isAskedForOnceAndShown() {
+        var teal = new Color.Hue(180, 0.9);
+        way.knows("teal", Change.to(teal));
+        desk.accept(letter("{\"color\":\"teal\"}"));
+        desk.accept(letter("{\"color\":\"teal\",\"state\":\"ON\"}"));
+        time.pass(Duration.ofSeconds(1));
+        desk.accept(letter("{\"color\":\"teal\"}"));
+        time.pass(Duration.ofSeconds(1));
+        assertThat(way.state(1).color()).isEqualTo(teal);
+        assertThat(results()).hasSize(3).allMatch(line -> line.contains("applied") || line.contains("superseded"));
+        assertThat(way.asked).hasSizeLessThanOrEqualTo(2).containsOnly("teal");
+    }
+
+    @Test
+    void colorName_thatNobodyKnows_isRefusedAndNotAskedForAgain() {
+        desk.accept(letter("{\"color\":\"octarine\"}"));
+        time.settle();
+        desk.accept(letter("{\"color\":\"octarine\"}"));
+        time.settle();
+        assertThat(results()).hasSize(2).allMatch(line -> line.contains("refused") && line.contains("octarine"));
+        assertThat(way.asked).containsExactly("octarine");
+        assertThat(done).isEqualTo(2);
+    }
+
+    @Test
+    void colorName_whenNobodyAnswers_isRefusedAndMayBeAskedForLater() {
+        way.answering = false;
+        desk.accept(letter("{\"color\":\"teal\"}"));
+        time.settle();
+        assertThat(results()).singleElement().asString().contains("refused", "'teal' is not a LIFX colour");
+    }
+
+    @Test
+    void colorString_withAMistake_isNotAskedFor() {
+        desk.accept(letter("{\"color\":\"kelvin:99999\"}"));
+        time.settle();
+        assertThat(way.asked).isEmpty();
     }
 
     @Test

@@ -139,6 +139,6 @@ class CommandPayloadTest {
     }
 
     private static Parsed<Wish> parse(byte[] payload) {
-        return CommandPayload.text(payload).then(CommandPayload::parse);
+        return CommandPayload.text(payload).then(text -> CommandPayload.parse(text, new Palette().reader()));
     }
 }

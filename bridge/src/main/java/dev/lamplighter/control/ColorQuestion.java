@@ -1,0 +1,57 @@
+package dev.lamplighter.control;
+
+import dev.lamplighter.light.LightCommand.Change;
+import dev.lamplighter.light.Parsed;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks a way what a colour string means, as long as that takes nothing from commands. */
+final class ColorQuestion {
+    private static final Logger LOG = LoggerFactory.getLogger(ColorQuestion.class);
+    private static final Duration WITHIN = Duration.ofSeconds(5);
+
+    private final Route route;
+    private final Surroundings around;
+
+    ColorQuestion(Route route, Surroundings around) {
+        this.route = route;
+        this.around = around;
+    }
+
+    /** @param answer gets nothing when it could not be asked */
+    void ask(String text, Consumer<Optional<Parsed<Change>>> answer) {
+        var now = around.clock().instant();
+        if (route.line().nextLook(now).isAfter(now)) {
+            answer.accept(Optional.empty());
+            return;
+        }
+        route.line().departsToLook(now);
+        around.calls().execute(() -> {
+            var reply = call(text);
+            around.owner().execute(() -> {
+                route.line().arrivesFromLook(reply.allowance());
+                answer.accept(meaning(reply.outcome()));
+            });
+        });
+    }
+
+    private Reply<Change> call(String text) {
+        try {
+            return route.way().color(text, WITHIN);
+        } catch (RuntimeException bug) {
+            LOG.error("A fault in Lamplighter kept a colour from being asked for", bug);
+            return Reply.of(new Outcome.Unreachable<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
+        }
+    }
+
+    private static Optional<Parsed<Change>> meaning(Outcome<Change> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Change>(var change) -> Optional.of(Parsed.accepted(change));
+            case Outcome.Refused<Change>(var why) -> Optional.of(Parsed.rejected("color", why));
+            case Outcome.Throttled<Change> _,Outcome.Unreachable<Change> _ -> Optional.empty();
+        };
+    }
+}
