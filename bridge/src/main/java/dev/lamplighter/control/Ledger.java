@@ -139,6 +139,14 @@ final class Ledger {
                 (_, entry) -> entry.expecting(entry.expected.map(open -> new Expectation(open.state, now, when))));
     }
 
+    /** Nothing is on its way to the light any more: what is expected of it without a limit has from now on only as long as what was told. */
+    void limit(LightId light, Instant now) {
+        entries.computeIfPresent(light,
+                (_, entry) -> entry.expecting(entry.expected.map(open -> open.until.equals(Instant.MAX)
+                        ? new Expectation(open.state, now, now.plus(SETTLING))
+                        : open)));
+    }
+
     /** When the next expectation has had its time; empty when none has one. */
     Optional<Instant> due() {
         return entries.values().stream().flatMap(entry -> entry.expected.stream()).map(Expectation::until)

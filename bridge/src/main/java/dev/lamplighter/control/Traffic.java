@@ -117,6 +117,7 @@ final class Traffic {
     void pump() {
         var now = around.clock().instant();
         expire(now);
+        lanes.values().stream().filter(Lane::isIdle).forEach(lane -> ledger.limit(lane.light(), now));
         for (var departure = departure(now); departure.isPresent(); departure = departure(now)) {
             var next = line.nextCommand(now);
             if (next.isAfter(now)) {
