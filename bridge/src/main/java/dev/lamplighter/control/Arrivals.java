@@ -87,8 +87,8 @@ final class Arrivals {
     private void hastened(Load load, Lane lane, Instant now) {
         if (lane.free(load)) {
             var tickets = load.of(lane);
-            lane.sentInHaste(tickets, now);
             var settled = now.plus(longest(tickets));
+            lane.sentInHaste(tickets, now, settled);
             ledger.settle(lane.light(), now, settled.plus(Ledger.SETTLING));
             follower.lookAt(settled.plus(SEEN));
         }

@@ -141,7 +141,8 @@ final class Lane {
         rests = until;
     }
 
-    void sentInHaste(List<Ticket> tickets, Instant now) {
+    /** @param settled when it can be seen at the earliest */
+    void sentInHaste(List<Ticket> tickets, Instant now, Instant settled) {
         if (!queue.gates().isEmpty() || queue.front().stream().anyMatch(since -> isOfOther(tickets, since))) {
             queue.putBack(tickets.stream().map(Ticket::again).toList(), now);
             return;
@@ -149,10 +150,10 @@ final class Lane {
         var left = new ArrayList<>(tickets);
         queue.front().forEach(since -> Queue.cover(left, since.share(), now));
         unconfirmed.addAll(left);
-        hastened = now;
+        hastened = settled;
     }
 
-    /** What was sent in haste before a look began at {@code begun}, once nothing newer is on its way. */
+    /** What was sent in haste and could be seen by a look that began at {@code begun}, once nothing newer is on its way. */
     List<Ticket> takeUnconfirmed(Instant begun) {
         if (!isIdle() || begun.isBefore(hastened)) {
             return List.of();

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 /** One request's wishes, by the lanes they left. */
 final class Load {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+    /** Whether a longer transition has arrived would show only at its end; so long nobody waits for an answer. */
+    private static final Duration HASTY_FADE = Duration.ofSeconds(1);
     private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
 
     private final Map<Lane, List<Ticket>> tickets = new LinkedHashMap<>();
@@ -76,7 +78,8 @@ final class Load {
     }
 
     private static boolean isSafeInHaste(Ticket ticket) {
-        return ticket.attempts() == 0 && ticket.share().change().power().isEmpty();
+        var change = ticket.share().change();
+        return ticket.attempts() == 0 && change.power().isEmpty() && change.fade().time().compareTo(HASTY_FADE) <= 0;
     }
 
     /** Lanes that go together: whatever they hold, together they make no more parts than a request takes. */
