@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * Finds the lights that can do an action, and what they show after it.
  *
  * @param impossible gets the lights that cannot
+ * @param leftOut gets those that cannot do all of it
  */
 record Actions(Map<UUID, Scene> scenes, Map<LightId, String> impossible, Map<LightId, String> leftOut) {
     static Work.Once off(Set<LightId> lights) {
@@ -38,7 +39,7 @@ record Actions(Map<UUID, Scene> scenes, Map<LightId, String> impossible, Map<Lig
         }
         var byZones = new LinkedHashMap<Optional<Zones>, Set<LightId>>();
         targets.forEach(target -> lack(action, target).ifPresentOrElse(
-                lack -> impossible.put(target.id(), Fitting.named(target.light().light(), lack)),
+                lack -> impossible.put(target.id(), lack),
                 () -> byZones.computeIfAbsent(target.zones(), _ -> new TreeSet<>()).add(target.id())));
         var stages = new ArrayList<Work.Stage>();
         byZones.forEach((zones, lights) -> stages.add(stage(action, lights, zones)));
@@ -61,7 +62,10 @@ record Actions(Map<UUID, Scene> scenes, Map<LightId, String> impossible, Map<Lig
     private Work.Once scene(Action.Activate activate, List<Target> targets) {
         var scene = Optional.ofNullable(scenes.get(activate.scene())).orElseThrow();
         var becomes = new TreeMap<LightId, UnaryOperator<LightState>>();
-        targets.forEach(target -> becomes.put(target.id(), state -> state.after(wished(activate, scene, target))));
+        targets.forEach(target -> {
+            becomes.put(target.id(), state -> state.after(wished(activate, scene, target)));
+            Fitting.fit(activate.overrides(), target).lack().ifPresent(lack -> leftOut.put(target.id(), lack));
+        });
         return new Work.Once(activate, becomes.keySet(), Optional.empty(), becomes,
                 activate.fade().map(fade -> fade.time()).orElse(Duration.ofSeconds(1)));
     }
@@ -78,6 +82,11 @@ record Actions(Map<UUID, Scene> scenes, Map<LightId, String> impossible, Map<Lig
     }
 
     private static Optional<String> lack(Action action, Target target) {
+        return Fitting.zonesLack(target)
+                .or(() -> productLack(action, target).map(lack -> Fitting.named(target.light().light(), lack)));
+    }
+
+    private static Optional<String> productLack(Action action, Target target) {
         var product = target.light().light().product();
         return switch (action) {
             case Effect effect when !effect.needs().test(product) -> Optional.of("cannot do the effect " + effect.word()

@@ -41,7 +41,8 @@ final class Fitting {
                 lacks.isEmpty() ? Optional.empty() : Optional.of(named(light, String.join(" and ", lacks))));
     }
 
-    private static Optional<String> zonesLack(Target target) {
+    /** Why the zones that are meant are not there, if they are not. */
+    static Optional<String> zonesLack(Target target) {
         var light = target.light().light();
         var count = target.light().state().zones().size();
         if (target.zones().isPresent() && !light.product().multizone()) {
