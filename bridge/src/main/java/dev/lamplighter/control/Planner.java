@@ -1,5 +1,6 @@
 package dev.lamplighter.control;
 
+import dev.lamplighter.control.Fitting.Fit;
 import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.control.Targets.Target;
 import dev.lamplighter.light.Action;
@@ -88,7 +89,7 @@ final class Planner {
     private List<Work.Stage> painted(List<Target> targets, Function<Target, Change> change) {
         var shares = new TreeMap<LightId, Share>();
         targets.forEach(target -> {
-            var fit = Fitting.fit(change.apply(target), target);
+            var fit = fit(change.apply(target), target);
             fit.lack().ifPresent(lack -> (fit.change().isEmpty() ? impossible : leftOut).put(target.id(), lack));
             fit.change().ifPresent(fitted -> shares.put(target.id(), new Share(fitted, target.zones())));
         });
@@ -103,6 +104,14 @@ final class Planner {
         }
         stages.add(new Work.Paint(shares));
         return stages;
+    }
+
+    /** A wish that comes to nothing, such as a step of infrared where there is none, has to end in words too. */
+    private static Fit fit(Change wished, Target target) {
+        return wished.isNone()
+                ? new Fit(Optional.empty(),
+                        Optional.of(Fitting.named(target.light().light(), "has nothing that this would change")))
+                : Fitting.fit(wished, target);
     }
 
     /** Whether an effect that runs in the light would go on over its new colour. */
