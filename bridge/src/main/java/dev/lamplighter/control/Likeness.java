@@ -17,11 +17,16 @@ final class Likeness {
 
     /** Where lights have zones, these tell; which of them a strip's own colour speaks of is not known. A moving one is like any other. */
     static boolean alike(LightState one, LightState other) {
-        if (one.power() != other.power() || !one.effect().equals(other.effect())) {
+        if (one.power() != other.power() || !one.effect().equals(other.effect()) || !sameInfrared(one, other)) {
             return false;
         }
         return one.effect().isPresent() || zoned(one, other)
                 .orElseGet(() -> alike(new Zone(one.level(), one.color()), new Zone(other.level(), other.color())));
+    }
+
+    private static boolean sameInfrared(LightState one, LightState other) {
+        return one.infrared().isEmpty() || other.infrared().isEmpty()
+                || near(one.infrared().get().fraction(), other.infrared().get().fraction(), LEVEL);
     }
 
     private static Optional<Boolean> zoned(LightState one, LightState other) {
