@@ -86,7 +86,7 @@ final class Scenery {
                 again(EVERY);
             }
             case Outcome.Throttled<List<Scene>>(var until) -> {
-                route.line().throttled(until);
+                route.line().throttled(until, now);
                 again(Duration.between(now, until));
             }
             case Outcome.Unreachable<List<Scene>>(var cause, _) -> {

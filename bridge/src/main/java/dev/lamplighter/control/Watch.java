@@ -111,7 +111,7 @@ final class Watch implements Follower {
         switch (reply.outcome()) {
             case Outcome.Done<List<Sighting>>(var sightings) -> seen(sightings, begun, now);
             case Outcome.Throttled<List<Sighting>>(var until) -> {
-                route.line().throttled(until);
+                route.line().throttled(until, now);
                 lookAt(until);
             }
             case Outcome.Unreachable<List<Sighting>>(var cause, _) -> {
