@@ -36,7 +36,12 @@ record Bucket(double capacity, double perSecond, double held, Instant at) {
     }
 
     boolean isHalfFull() {
-        return held >= Math.max(1, capacity / 2);
+        return held >= half() - ROUNDING;
+    }
+
+    /** As much as makes it half full, though no less than one. */
+    double half() {
+        return Math.max(1, capacity / 2);
     }
 
     /** How long until so many can be taken. */

@@ -29,6 +29,8 @@ record Budget(int limit, Bucket commands, Bucket looks, int left, Instant reset,
     private static final double LOOK_BURST = 0.025;
     private static final double LOOKS = 0.05;
     private static final double COMMANDS = 0.625;
+    /** The least limit that has room for a look beside commands. */
+    private static final int FEWEST = 3;
     /** Looks leave this part of what is left to commands. */
     private static final double RESERVE = 0.1;
 
@@ -41,8 +43,9 @@ record Budget(int limit, Bucket commands, Bucket looks, int left, Instant reset,
         return part * limit / WINDOW.toSeconds();
     }
 
+    /** Where the limit is hardly anything, one more than commands take would be too many: looks then wait for those to leave some. */
     private static double lookBurst(int limit) {
-        return Math.max(1, LOOK_BURST * limit);
+        return limit < FEWEST ? LOOK_BURST * limit : Math.max(1, LOOK_BURST * limit);
     }
 
     private static double burst(int limit) {
@@ -107,7 +110,7 @@ record Budget(int limit, Bucket commands, Bucket looks, int left, Instant reset,
         return commands.isHalfFull() || looks.hasOne()
                 ? now
                 : earliest(now.plus(looks.timeUntil(1)),
-                        now.plus(commands.timeUntil(Math.max(1, commands.capacity() / 2))));
+                        now.plus(commands.timeUntil(commands.half())));
     }
 
     /** The time between commands that makes a little last until the window ends; none while there is enough. */

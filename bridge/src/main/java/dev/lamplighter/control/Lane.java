@@ -40,6 +40,11 @@ final class Lane {
         return light;
     }
 
+    /** When the last request for it left. */
+    Instant departed() {
+        return departed;
+    }
+
     boolean isFull() {
         return queue.size() >= MOST;
     }

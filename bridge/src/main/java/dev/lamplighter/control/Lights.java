@@ -101,6 +101,8 @@ public final class Lights {
             carryOut(held, road);
         } else if (road.scenery.isMissing(unknown.get())) {
             finish(held, Result.refused("there is no scene '" + unknown.get() + "'", took(held.order())));
+        } else if (road.scenery.refusal().isPresent()) {
+            finish(held, Result.refused(road.scenery.refusal().get(), took(held.order())));
         } else {
             anteroom.add(held.order(), held.giver());
             road.scenery.refresh();
@@ -127,17 +129,21 @@ public final class Lights {
 
     private void carryOut(Held held, Road road) {
         var order = held.order();
-        var meant = new Targets(ledger.all(), road.scenery.known(), around.random()).of(order.target());
-        if (meant.isEmpty()) {
+        var work = order.plan().flatMap(plan -> Planner.resumed(plan, ledger.all()))
+                .orElseGet(() -> planned(order, road));
+        if (work.isNothing()) {
             finish(held, Result.refused("there is no light '" + order.target().text() + "'", took(order)));
             return;
         }
-        var work = order.plan().map(plan -> Planner.resumed(plan, meant))
-                .filter(resumed -> !resumed.stages().isEmpty())
-                .orElseGet(() -> Planner.plan(order.command(), meant, road.scenery.known()));
         held.giver().planned(work.plan());
         around.timer().after(Duration.between(around.clock().instant(), order.expires()), road.traffic::pump);
         road.traffic.add(work, order.expires(), new Tally(order.received(), result -> finish(held, result)));
+    }
+
+    private Work planned(Order order, Road road) {
+        var scenes = road.scenery.known();
+        var meant = new Targets(ledger.all(), scenes, around.random()).of(order.target());
+        return Planner.plan(order.command(), meant, scenes);
     }
 
     private void lightsSeen(Instant begun) {
@@ -159,7 +165,8 @@ public final class Lights {
     }
 
     private void waitedTooLong(Held held) {
-        var why = road.flatMap(it -> it.line.trouble()).orElse("the lights have not been seen yet");
+        var why = road.flatMap(it -> it.line.trouble())
+                .orElse(looked ? "the scenes have not been read yet" : "the lights have not been seen yet");
         finish(held, ended(Result.Status.UNREACHABLE, why, held.order()));
     }
 

@@ -39,14 +39,18 @@ final class Planner {
         return new Work(stages, planner.impossible, planner.leftOut);
     }
 
-    /** What an earlier run had decided, for those lights that are still there. */
-    static Work resumed(Plan plan, Collection<Target> targets) {
-        var shares = new TreeMap<LightId, Share>();
-        if (plan instanceof Plan.Absolute(var before)) {
-            targets.forEach(target -> Optional.ofNullable(before.get(target.id()))
-                    .ifPresent(share -> shares.put(target.id(), share)));
+    /**
+     * What an earlier run had decided, for those lights that are still there: what its target means by now may be another light. Empty where
+     * it had decided nothing.
+     */
+    static Optional<Work> resumed(Plan plan, Collection<Known> lights) {
+        if (!(plan instanceof Plan.Absolute(var before)) || before.isEmpty()) {
+            return Optional.empty();
         }
-        return new Work(shares.isEmpty() ? List.of() : List.of(new Work.Paint(shares)), Map.of(), Map.of());
+        var shares = new TreeMap<>(before);
+        shares.keySet().retainAll(lights.stream().map(known -> known.light().id()).toList());
+        return Optional
+                .of(new Work(shares.isEmpty() ? List.of() : List.of(new Work.Paint(shares)), Map.of(), Map.of()));
     }
 
     private List<Work.Stage> stages(LightCommand command, List<Target> targets) {

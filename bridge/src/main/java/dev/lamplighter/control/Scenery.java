@@ -16,6 +16,7 @@ final class Scenery {
     private static final Logger LOG = LoggerFactory.getLogger(Scenery.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final Duration EVERY = Duration.ofMinutes(30);
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
     /** A list that is younger than this is not read again for a scene that it does not have. */
     private static final Duration YOUNG = Duration.ofSeconds(5);
 
@@ -25,9 +26,12 @@ final class Scenery {
     private final Runnable read;
     private Map<UUID, Scene> scenes = Map.of();
     private Optional<Instant> asOf = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
     private boolean reading;
+    private boolean resting;
+    private int turns;
 
-    /** @param read told when the scenes have been read, or could not be */
+    /** @param read told when the scenes have been read, or are refused */
     Scenery(Route route, Surroundings around, Announcer announcer, Runnable read) {
         this.route = route;
         this.around = around;
@@ -45,12 +49,17 @@ final class Scenery {
                 .isPresent();
     }
 
+    /** Why scenes may not be read, if that is so. */
+    Optional<String> refusal() {
+        return refusal;
+    }
+
+    /** Reads the scenes now; after a failure only when it is time to try again, which happens by itself. */
     void refresh() {
-        if (reading) {
-            return;
+        if (!reading && !resting) {
+            reading = true;
+            read(around.clock().instant());
         }
-        reading = true;
-        read(around.clock().instant());
     }
 
     private void read(Instant now) {
@@ -62,7 +71,7 @@ final class Scenery {
         route.line().departsToLook(now);
         around.calls().execute(() -> {
             var reply = call();
-            around.owner().execute(() -> arrive(reply, now));
+            around.owner().execute(() -> arrive(reply));
         });
     }
 
@@ -75,31 +84,49 @@ final class Scenery {
         }
     }
 
-    private void arrive(Reply<List<Scene>> reply, Instant begun) {
+    private void arrive(Reply<List<Scene>> reply) {
         var now = around.clock().instant();
         reading = false;
         route.line().arrivesFromLook(reply.allowance());
         switch (reply.outcome()) {
             case Outcome.Done<List<Scene>>(var list) -> {
                 take(list);
-                asOf = Optional.of(begun);
+                asOf = Optional.of(now);
+                refusal = Optional.empty();
                 again(EVERY);
+                read.run();
             }
             case Outcome.Throttled<List<Scene>>(var until) -> {
                 route.line().throttled(until, now);
-                again(Duration.between(now, until));
+                rest(Duration.between(now, until));
             }
             case Outcome.Unreachable<List<Scene>>(var cause, _) -> {
                 route.line().fails(cause, now, around.random());
-                again(Duration.between(now, route.line().restsUntil()));
+                rest(Duration.between(now, route.line().restsUntil()));
             }
-            case Outcome.Refused<List<Scene>> _ -> again(EVERY);
+            case Outcome.Refused<List<Scene>>(var reason) -> {
+                refusal = Optional.of(reason);
+                rest(AFTER_REFUSAL);
+                read.run();
+            }
         }
-        read.run();
     }
 
+    private void rest(Duration time) {
+        resting = true;
+        again(time);
+    }
+
+    /** Once more, unless they have been read since and it has been said anew when that is. */
     private void again(Duration later) {
-        around.timer().after(later, this::refresh);
+        turns++;
+        var turn = turns;
+        around.timer().after(later, () -> {
+            if (turn == turns) {
+                resting = false;
+                refresh();
+            }
+        });
     }
 
     private void take(List<Scene> list) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Lets what waits in the lanes leave, as soon and in as few requests as can be. Owned by the owner's thread. */
 final class Traffic {
@@ -145,13 +146,18 @@ final class Traffic {
     }
 
     private List<Lane> wishes(Instant now) {
-        var ready = lanes.values().stream().filter(lane -> lane.ready().filter(at -> !at.isAfter(now)).isPresent())
+        var ready = inTurn().filter(lane -> lane.ready().filter(at -> !at.isAfter(now)).isPresent())
                 .toList();
         return ready.isEmpty() ? ready : Load.split(ready).getFirst();
     }
 
     private Optional<Gate> gate() {
-        return lanes.values().stream().flatMap(lane -> lane.queue().gate().stream()).filter(Gate::isReady).findFirst();
+        return inTurn().flatMap(lane -> lane.queue().gate().stream()).filter(Gate::isReady).findFirst();
+    }
+
+    /** Those that have waited longest first: where not all can leave, none is left behind for ever. */
+    private Stream<Lane> inTurn() {
+        return lanes.values().stream().sorted(Comparator.comparing(Lane::departed));
     }
 
     private void expire(Instant now) {

@@ -26,6 +26,11 @@ record Work(List<Stage> stages, Map<LightId, String> impossible, Map<LightId, St
         stages = List.copyOf(stages);
     }
 
+    /** Whether it comes to nothing at all, as there is no light to do it. */
+    boolean isNothing() {
+        return stages.isEmpty() && impossible.isEmpty();
+    }
+
     /** What lights do at the same time. */
     sealed interface Stage {
         Set<LightId> lights();

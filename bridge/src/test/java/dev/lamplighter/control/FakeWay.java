@@ -32,6 +32,13 @@ final class FakeWay implements Way {
     final Map<String, Change> colors = new TreeMap<>();
     List<Scene> scenes = List.of();
     int looks;
+    int scenesRead;
+    /** What single lights say instead of {@link #reach}. */
+    final Map<LightId, Reach> reaches = new TreeMap<>();
+    /** Whether what is sent in haste arrives. */
+    boolean losesHaste;
+    /** What becomes of calls to {@link #scenes} alone. */
+    Optional<Outcome<List<Scene>>> sceneFault = Optional.empty();
     /** What happens to calls instead of success; null when nothing does. */
     Optional<Supplier<Outcome<?>>> fault = Optional.empty();
     Reach reach = Reach.OK;
@@ -71,7 +78,8 @@ final class FakeWay implements Way {
 
     @Override
     public Reply<List<Scene>> scenes(Duration within) {
-        return reply(() -> new Outcome.Done<>(scenes));
+        scenesRead++;
+        return reply(() -> sceneFault.orElseGet(() -> new Outcome.Done<>(scenes)));
     }
 
     @Override
@@ -90,12 +98,26 @@ final class FakeWay implements Way {
     private Map<LightId, Reach> done(Meant meant, Action action) {
         var reached = new LinkedHashMap<LightId, Reach>();
         for (var light : meant.lights()) {
-            if (reach == Reach.OK && action instanceof Effect effect) {
-                change(light, effect::on);
+            if (reach(light) == Reach.OK) {
+                change(light, becomes(light, action));
             }
-            reached.put(light, reach);
+            reached.put(light, reach(light));
         }
         return reached;
+    }
+
+    private UnaryOperator<LightState> becomes(LightId light, Action action) {
+        return switch (action) {
+            case Effect effect -> effect::on;
+            case Action.Activate(var scene, _, _, _) -> state -> scenes.stream().filter(it -> it.id().equals(scene))
+                    .findFirst().flatMap(it -> Optional.ofNullable(it.lights().get(light))).map(state::after)
+                    .orElse(state);
+            case Action.Clean _,Action.Cycle _ -> state -> state;
+        };
+    }
+
+    private Reach reach(LightId light) {
+        return reaches.getOrDefault(light, reach);
     }
 
     private void change(LightId light, UnaryOperator<LightState> change) {
@@ -111,7 +133,9 @@ final class FakeWay implements Way {
     }
 
     private Map<LightId, Reach> fast(List<Part> parts) {
-        carryOut(parts);
+        if (!losesHaste) {
+            carryOut(parts);
+        }
         return Map.of();
     }
 
@@ -119,11 +143,11 @@ final class FakeWay implements Way {
         var reached = new LinkedHashMap<LightId, Reach>();
         for (var part : parts) {
             for (var light : part.lights().lights()) {
-                if (reach == Reach.OK) {
+                if (reach(light) == Reach.OK) {
                     change(light, state -> part.lights().zones().map(zones -> state.after(part.change(), zones))
                             .orElseGet(() -> state.after(part.change())));
                 }
-                reached.put(light, reach);
+                reached.put(light, reach(light));
             }
         }
         return reached;
