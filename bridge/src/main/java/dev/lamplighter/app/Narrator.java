@@ -4,8 +4,14 @@ import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Via;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Scene;
 import dev.lamplighter.mqtt.SessionListener;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +20,7 @@ final class Narrator implements Listener, SessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Narrator.class);
 
     private final String broker;
+    private final Map<LightId, String> labels = new HashMap<>();
 
     /** @param broker where the MQTT session goes, without secrets */
     Narrator(String broker) {
@@ -53,11 +60,24 @@ final class Narrator implements Listener, SessionListener {
 
     @Override
     public void lightSeen(Known light) {
-        LOG.info("Light {} '{}' ({})", light.light().id(), light.light().label(), light.light().product().name());
+        var id = light.light().id();
+        var label = light.light().label();
+        LOG.info("Light {} '{}' ({})", id, label, light.light().product().name());
+        if (!label.equals(labels.put(id, label)) && Collections.frequency(labels.values(), label) > 1) {
+            LOG.warn("More than one light is called '{}': a command to that name is for all of them", label);
+        }
+    }
+
+    @Override
+    public void scenesSeen(List<Scene> scenes) {
+        LOG.info("Scenes: {}", scenes.isEmpty()
+                ? "none"
+                : scenes.stream().map(scene -> "'" + scene.name() + "'").collect(Collectors.joining(", ")));
     }
 
     @Override
     public void lightLost(LightId light) {
+        labels.remove(light);
         LOG.info("Light {} is gone", light);
     }
 

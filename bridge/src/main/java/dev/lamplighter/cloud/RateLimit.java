@@ -10,8 +10,9 @@ import okhttp3.Headers;
 /** LIFX's request budget out of the headers of a reply. Its times are told by LIFX's clock and turned into ours by its {@code Date}. */
 final class RateLimit {
     /** Windows last a minute; what claims to end later than this is not believed. */
-    static final Duration FURTHEST = Duration.ofMinutes(2);
-    static final Duration UNTOLD = Duration.ofSeconds(5);
+    static final Duration FURTHEST = Duration.ofSeconds(75);
+    /** Whoever is told so again and again waits longer each time. */
+    static final Duration UNTOLD = Duration.ofSeconds(2);
     /** Both times are told in whole seconds; what ended earlier than that is of a window that is over. */
     private static final Duration COARSE = Duration.ofSeconds(1);
     private static final Duration SOONEST = Duration.ofSeconds(1);
@@ -32,10 +33,10 @@ final class RateLimit {
 
     /** When to ask again after a 429: between a second and {@link #FURTHEST} from now. */
     static Instant until(Headers headers, Instant now) {
-        var told = reset(headers, now).or(() -> retryAfter(headers, now)).orElse(now.plus(UNTOLD));
+        var told = reset(headers, now).or(() -> retryAfter(headers, now))
+                .filter(at -> !at.isAfter(now.plus(FURTHEST))).orElse(now.plus(UNTOLD));
         var earliest = now.plus(SOONEST);
-        var latest = now.plus(FURTHEST);
-        return told.isBefore(earliest) ? earliest : told.isAfter(latest) ? latest : told;
+        return told.isBefore(earliest) ? earliest : told;
     }
 
     private static Optional<Instant> reset(Headers headers, Instant now) {

@@ -62,7 +62,7 @@ final class Arrivals {
                 line.works();
                 announcer.works(via);
             }
-            case Outcome.Throttled<Map<LightId, Reach>>(var until) -> line.throttled(until);
+            case Outcome.Throttled<Map<LightId, Reach>>(var until) -> line.throttled(until, now);
             case Outcome.Unreachable<Map<LightId, Reach>>(var cause, _) -> {
                 line.fails(cause, now, around.random());
                 announcer.fails(via, cause);

@@ -5,12 +5,9 @@ import dev.lamplighter.light.Parsed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks a way what a colour string means, as long as that takes nothing from commands. */
 final class ColorQuestion {
-    private static final Logger LOG = LoggerFactory.getLogger(ColorQuestion.class);
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
     private final Route route;
@@ -29,22 +26,10 @@ final class ColorQuestion {
             return;
         }
         route.line().departsToLook(now);
-        around.calls().execute(() -> {
-            var reply = call(text);
-            around.owner().execute(() -> {
-                route.line().arrivesFromLook(reply.allowance());
-                answer.accept(meaning(reply.outcome()));
-            });
+        Calls.make(around, () -> route.way().color(text, WITHIN), reply -> {
+            route.line().arrivesFromLook(reply.allowance());
+            answer.accept(meaning(reply.outcome()));
         });
-    }
-
-    private Reply<Change> call(String text) {
-        try {
-            return route.way().color(text, WITHIN);
-        } catch (RuntimeException bug) {
-            LOG.error("A fault in Lamplighter kept a colour from being asked for", bug);
-            return Reply.of(new Outcome.Unreachable<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
-        }
     }
 
     private static Optional<Parsed<Change>> meaning(Outcome<Change> outcome) {

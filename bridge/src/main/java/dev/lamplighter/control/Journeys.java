@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes the calls and brings their outcomes home. Owned by the owner's thread, but for the calls themselves. */
 final class Journeys {
-    private static final Logger LOG = LoggerFactory.getLogger(Journeys.class);
     /** A request that has not answered by then holds up its lights no longer: what it carried may leave again, as it is absolute. */
     static final Duration OVERDUE = Duration.ofSeconds(3);
     /** The lights of something that is done once have to wait for its answer; so it is not waited for as long as for others. */
@@ -65,27 +63,10 @@ final class Journeys {
         }
     }
 
-    private interface Home {
-        void arrive(Reply<Map<LightId, Reach>> reply);
-    }
-
-    private void call(Supplier<Reply<Map<LightId, Reach>>> call, Home home) {
-        around.calls().execute(() -> {
-            var reply = guarded(call);
-            around.owner().execute(() -> {
-                home.arrive(reply);
-                moveOn.run();
-            });
+    private void call(Supplier<Reply<Map<LightId, Reach>>> call, Consumer<Reply<Map<LightId, Reach>>> home) {
+        Calls.make(around, call, reply -> {
+            home.accept(reply);
+            moveOn.run();
         });
-    }
-
-    private static Reply<Map<LightId, Reach>> guarded(Supplier<Reply<Map<LightId, Reach>>> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException bug) {
-            // A way never throws for what the far side does. The command still has to end, and the lanes have to move on.
-            LOG.error("A fault in Lamplighter kept a command from being sent", bug);
-            return Reply.of(new Outcome.Refused<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
-        }
     }
 }

@@ -22,6 +22,7 @@ final class Line {
     private Instant lastDeparture = Instant.MIN;
     private Instant restsUntil = Instant.MIN;
     private int failures;
+    private int throttles;
     private Optional<String> trouble = Optional.empty();
     private Optional<String> refusal = Optional.empty();
 
@@ -69,6 +70,7 @@ final class Line {
 
     void works() {
         failures = 0;
+        throttles = 0;
         restsUntil = Instant.MIN;
         trouble = Optional.empty();
         refusal = Optional.empty();
@@ -83,8 +85,11 @@ final class Line {
         return refusal;
     }
 
-    void throttled(Instant until) {
-        budget = budget.exhausted(until);
+    /** It has had enough; each time in a row it is left alone for longer, whatever it says. */
+    void throttled(Instant until, Instant now) {
+        throttles++;
+        var atLeast = now.plus(Retry.pause(throttles));
+        budget = budget.exhausted(until.isAfter(atLeast) ? until : atLeast);
     }
 
     /** It failed again; it rests a little, longer each time. */

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 final class Retry {
     private static final long FIRST = 250;
     private static final int MOST_DOUBLINGS = 4;
+    private static final int MOST_PAUSE_DOUBLINGS = 6;
 
     /** A light that did not answer is told at most this often in all. */
     static final int MOST_ATTEMPTS = 3;
@@ -17,6 +18,11 @@ final class Retry {
     /** Whether sending a second time does no more than sending once. */
     enum Sort {
         ABSOLUTE, ONCE
+    }
+
+    /** How long one that has had enough is left alone at least: 1 s, doubling up to 64 s. */
+    static Duration pause(int throttles) {
+        return Duration.ofSeconds(1L << Math.min(throttles - 1, MOST_PAUSE_DOUBLINGS));
     }
 
     /** @param failures how often it has failed in a row, from 1 */

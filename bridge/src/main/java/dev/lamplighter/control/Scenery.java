@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The account's scenes: read once the lights are known, now and then afterwards, and when one is wished for that is not known. */
 final class Scenery {
-    private static final Logger LOG = LoggerFactory.getLogger(Scenery.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final Duration EVERY = Duration.ofMinutes(30);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
@@ -69,19 +66,7 @@ final class Scenery {
             return;
         }
         route.line().departsToLook(now);
-        around.calls().execute(() -> {
-            var reply = call();
-            around.owner().execute(() -> arrive(reply));
-        });
-    }
-
-    private Reply<List<Scene>> call() {
-        try {
-            return route.way().scenes(WITHIN);
-        } catch (RuntimeException bug) {
-            LOG.error("A fault in Lamplighter kept the scenes from being read", bug);
-            return Reply.of(new Outcome.Unreachable<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
-        }
+        Calls.make(around, () -> route.way().scenes(WITHIN), this::arrive);
     }
 
     private void arrive(Reply<List<Scene>> reply) {
@@ -97,7 +82,7 @@ final class Scenery {
                 read.run();
             }
             case Outcome.Throttled<List<Scene>>(var until) -> {
-                route.line().throttled(until);
+                route.line().throttled(until, now);
                 rest(Duration.between(now, until));
             }
             case Outcome.Unreachable<List<Scene>>(var cause, _) -> {

@@ -4,12 +4,9 @@ import dev.lamplighter.control.Way.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks at the lights of a way: at once, in between, and soon after they were told to change. Owned by the owner's thread. */
 final class Watch implements Follower {
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
     /** A refusal, such as of the token, will hardly pass by itself: somebody has to mend it. */
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
@@ -84,20 +81,7 @@ final class Watch implements Follower {
         }
         looking = true;
         route.line().departsToLook(now);
-        around.calls().execute(() -> {
-            var reply = call();
-            around.owner().execute(() -> arrive(reply, now));
-        });
-    }
-
-    private Reply<List<Sighting>> call() {
-        try {
-            return route.way().look(WITHIN);
-        } catch (RuntimeException bug) {
-            // A way never throws for what the far side does. Looking has to go on all the same.
-            LOG.error("A fault in Lamplighter kept the lights from being read", bug);
-            return Reply.of(new Outcome.Unreachable<>("a fault in Lamplighter: " + bug.getClass().getSimpleName()));
-        }
+        Calls.make(around, () -> route.way().look(WITHIN), reply -> arrive(reply, now));
     }
 
     private void arrive(Reply<List<Sighting>> reply, Instant begun) {
@@ -111,7 +95,7 @@ final class Watch implements Follower {
         switch (reply.outcome()) {
             case Outcome.Done<List<Sighting>>(var sightings) -> seen(sightings, begun, now);
             case Outcome.Throttled<List<Sighting>>(var until) -> {
-                route.line().throttled(until);
+                route.line().throttled(until, now);
                 lookAt(until);
             }
             case Outcome.Unreachable<List<Sighting>>(var cause, _) -> {

@@ -57,7 +57,7 @@ final class RateLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "-1", "1", "120"})
+    @CsvSource({"0", "-1", "1", "75"})
     void allowance_resetOfTheSecond_isTaken(long resetIn) {
         assertThat(RateLimit.allowance(headers(120, 5, resetIn), SLOW)).map(Allowance::reset)
                 .contains(SLOW.plusSeconds(resetIn));
@@ -92,7 +92,7 @@ final class RateLimitTest {
     }
 
     @ParameterizedTest(name = "reset in {0} s: wait {1} s")
-    @CsvSource({"40, 40", "120, 120", "121, 120", "9000000, 120", "0, 1", "-50, 1"})
+    @CsvSource({"40, 40", "75, 75", "76, 2", "9000000, 2", "0, 1", "-50, 1"})
     void until_reset_isKeptWithinReason(long resetIn, long wait) {
         assertThat(RateLimit.until(headers(120, 0, resetIn), SLOW)).isEqualTo(SLOW.plusSeconds(wait));
     }
@@ -106,8 +106,8 @@ final class RateLimitTest {
     }
 
     @Test
-    void until_nothingTold_isFiveSeconds() {
-        assertThat(RateLimit.until(Headers.EMPTY, THEIRS)).isEqualTo(THEIRS.plusSeconds(5));
+    void until_nothingTold_isTwoSeconds() {
+        assertThat(RateLimit.until(Headers.EMPTY, THEIRS)).isEqualTo(THEIRS.plusSeconds(2));
     }
 
     @Test
