@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 
 /** Where orders wait for what has to be known before they can be decided: the lights, or a scene. */
 final class Anteroom {
+    /** Whoever sends more before anything can be done floods us. */
+    static final int MOST = 1_000;
+
     private final Surroundings around;
     private final Consumer<Held> whenOld;
     private final List<Held> held = new ArrayList<>();
@@ -20,6 +23,10 @@ final class Anteroom {
     Anteroom(Surroundings around, Consumer<Held> whenOld) {
         this.around = around;
         this.whenOld = whenOld;
+    }
+
+    boolean isFull() {
+        return held.size() >= MOST;
     }
 
     void add(Order order, Giver giver) {

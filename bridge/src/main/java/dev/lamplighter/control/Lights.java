@@ -89,7 +89,7 @@ public final class Lights {
         } else if (!looked && road.get().line.refusal().isPresent()) {
             finish(held, Result.refused(road.get().line.refusal().get(), took(order)));
         } else if (!looked) {
-            anteroom.add(order, held.giver());
+            hold(held);
         } else {
             withScenes(held, road.get());
         }
@@ -104,8 +104,16 @@ public final class Lights {
         } else if (road.scenery.refusal().isPresent()) {
             finish(held, Result.refused(road.scenery.refusal().get(), took(held.order())));
         } else {
-            anteroom.add(held.order(), held.giver());
+            hold(held);
             road.scenery.refresh();
+        }
+    }
+
+    private void hold(Held held) {
+        if (anteroom.isFull()) {
+            finish(held, Result.refused("too many commands wait already", took(held.order())));
+        } else {
+            anteroom.add(held.order(), held.giver());
         }
     }
 

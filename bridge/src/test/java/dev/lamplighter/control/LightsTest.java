@@ -62,6 +62,19 @@ class LightsTest {
     }
 
     @Test
+    void submit_tooManyBeforeTheFirstLook_refusesWhatIsTooMuchAndCarriesOutTheRest() {
+        for (var number = 0; number <= Anteroom.MOST; number++) {
+            submit(1, Change.to(new Level(number / 10_000.0)));
+        }
+        time.settle();
+        assertThat(results).extracting(Result::status).containsExactly(Status.REFUSED);
+        lights.start();
+        time.pass(Duration.ofSeconds(2));
+        assertThat(results).hasSize(Anteroom.MOST + 1);
+        assertThat(way.state(1).level().fraction()).isEqualTo((Anteroom.MOST - 1) / 10_000.0);
+    }
+
+    @Test
     void submit_toAnIdleLane_leavesWithoutWaiting() {
         started();
         submit(1, Change.to(Power.ON));
