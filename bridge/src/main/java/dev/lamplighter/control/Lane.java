@@ -93,13 +93,22 @@ final class Lane {
 
     /** As much from the front as can be said in one request, where no zone may be named twice; it is under way from now on. */
     List<Ticket> take(Object trip, Instant now) {
-        var taken = new ArrayList<Ticket>();
-        var front = queue.front();
-        while (!front.isEmpty() && fits(taken, front.getFirst().share())) {
-            taken.add(front.removeFirst());
-        }
+        var taken = next();
+        queue.front().subList(0, taken.size()).clear();
         departs(trip, now);
         return taken;
+    }
+
+    /** What {@link #take} would take. */
+    List<Ticket> next() {
+        var next = new ArrayList<Ticket>();
+        for (var ticket : queue.front()) {
+            if (!fits(next, ticket.share())) {
+                break;
+            }
+            next.add(ticket);
+        }
+        return next;
     }
 
     private static boolean fits(List<Ticket> taken, Share next) {

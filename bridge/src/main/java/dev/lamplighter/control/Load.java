@@ -41,7 +41,7 @@ final class Load {
         tickets.put(lane, lane.take(this, now));
     }
 
-    /** At most {@link Way#MOST_PARTS} when the lanes came from {@link #split}. */
+    /** At most {@link Way#MOST_PARTS} when the lanes came from {@link #first}. */
     List<Part> parts(Covering covering) {
         var parts = new ArrayList<Part>();
         kinds().forEach((kind, lights) -> covering.of(lights, kind.zones)
@@ -82,33 +82,26 @@ final class Load {
         return ticket.attempts() == 0 && change.power().isEmpty() && change.fade().time().compareTo(HASTY_FADE) <= 0;
     }
 
-    /** Lanes that go together: whatever they hold, together they make no more parts than a request takes. */
-    static List<List<Lane>> split(Collection<Lane> lanes) {
-        var loads = new ArrayList<List<Lane>>();
+    /** As many of {@code lanes}, from the first on, as fit into one request whatever they hold; at least one. */
+    static List<Lane> first(Collection<Lane> lanes) {
         var load = new ArrayList<Lane>();
         var counts = new HashMap<Kind, Integer>();
+        var parts = 0;
         for (var lane : lanes) {
-            var with = new HashMap<>(counts);
-            Lane.shares(lane.queue().front()).forEach((zones, change) -> with.merge(new Kind(zones, change), 1,
-                    Integer::sum));
-            if (!load.isEmpty() && parts(with) > Way.MOST_PARTS) {
-                loads.add(List.copyOf(load));
-                load.clear();
-                counts.clear();
-                Lane.shares(lane.queue().front())
-                        .forEach((zones, change) -> counts.merge(new Kind(zones, change), 1, Integer::sum));
-            } else {
-                counts.putAll(with);
+            for (var kind : kinds(lane)) {
+                var count = counts.merge(kind, 1, Integer::sum);
+                parts += Covering.most(count) - Covering.most(count - 1);
+            }
+            if (parts > Way.MOST_PARTS && !load.isEmpty()) {
+                break;
             }
             load.add(lane);
         }
-        if (!load.isEmpty()) {
-            loads.add(List.copyOf(load));
-        }
-        return loads;
+        return load;
     }
 
-    private static int parts(Map<Kind, Integer> counts) {
-        return counts.values().stream().mapToInt(Covering::most).sum();
+    private static List<Kind> kinds(Lane lane) {
+        return Lane.shares(lane.next()).entrySet().stream().map(share -> new Kind(share.getKey(), share.getValue()))
+                .toList();
     }
 }

@@ -50,8 +50,7 @@ final class Planner {
         }
         var shares = new TreeMap<>(before);
         shares.keySet().retainAll(lights.stream().map(known -> known.light().id()).toList());
-        return Optional
-                .of(new Work(shares.isEmpty() ? List.of() : List.of(new Work.Paint(shares)), Map.of(), Map.of()));
+        return Optional.of(new Work(painted(shares, lights), Map.of(), Map.of()));
     }
 
     private List<Work.Stage> stages(LightCommand command, List<Target> targets) {
@@ -93,16 +92,19 @@ final class Planner {
             fit.lack().ifPresent(lack -> (fit.change().isEmpty() ? impossible : leftOut).put(target.id(), lack));
             fit.change().ifPresent(fitted -> shares.put(target.id(), new Share(fitted, target.zones())));
         });
-        if (shares.isEmpty()) {
-            return List.of();
-        }
+        return painted(shares, targets.stream().map(Target::light).toList());
+    }
+
+    private static List<Work.Stage> painted(Map<LightId, Share> shares, Collection<Known> lights) {
         var stages = new ArrayList<Work.Stage>();
-        var moving = targets.stream().filter(target -> isHidden(target, shares)).map(Target::id)
+        var moving = lights.stream().filter(light -> isHidden(light, shares)).map(light -> light.light().id())
                 .collect(Collectors.toSet());
         if (!moving.isEmpty()) {
             stages.add(Actions.off(moving));
         }
-        stages.add(new Work.Paint(shares));
+        if (!shares.isEmpty()) {
+            stages.add(new Work.Paint(shares));
+        }
         return stages;
     }
 
@@ -115,9 +117,9 @@ final class Planner {
     }
 
     /** Whether an effect that runs in the light would go on over its new colour. */
-    private static boolean isHidden(Target target, Map<LightId, Share> shares) {
-        var share = shares.get(target.id());
+    private static boolean isHidden(Known light, Map<LightId, Share> shares) {
+        var share = shares.get(light.light().id());
         return share != null && share.change().color().isPresent()
-                && target.light().state().effect().filter(effect -> !effect.equals(Effect.OFF)).isPresent();
+                && light.state().effect().filter(effect -> !effect.equals(Effect.OFF)).isPresent();
     }
 }

@@ -87,7 +87,11 @@ final class Traffic {
             var gate = new Gate(meant, once, expires, slots);
             slots.keySet().forEach(lane -> lane.add(gate));
         }
-        once.becomes().forEach(ledger::expect);
+        once.becomes().forEach((light, becomes) -> {
+            if (free.contains(light)) {
+                ledger.expect(light, becomes);
+            }
+        });
     }
 
     /** A scene says itself which lights it means, and must not be activated for one part of them after the other. */
@@ -149,7 +153,7 @@ final class Traffic {
     private List<Lane> wishes(Instant now) {
         var ready = inTurn().filter(lane -> lane.ready().filter(at -> !at.isAfter(now)).isPresent())
                 .toList();
-        return ready.isEmpty() ? ready : Load.split(ready).getFirst();
+        return ready.isEmpty() ? ready : Load.first(ready);
     }
 
     private Optional<Gate> gate() {

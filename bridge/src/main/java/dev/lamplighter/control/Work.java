@@ -57,20 +57,14 @@ record Work(List<Stage> stages, Map<LightId, String> impossible, Map<LightId, St
         }
     }
 
-    /** What another run needs to know of it. */
+    /** What another run needs to know of it; nothing where it may as well decide anew. */
     Plan plan() {
-        var shares = new TreeMap<LightId, Share>();
-        for (var stage : stages) {
-            switch (stage) {
-                case Paint paint -> shares.putAll(paint.shares);
-                case Once(Action action, _, _, _, _) when !isHarmless(action) -> {
-                    return new Plan.Once();
-                }
-                case Once _ -> {
-                }
-            }
+        if (stages.stream().anyMatch(stage -> stage instanceof Once once && !isHarmless(once.action))) {
+            return new Plan.Once();
         }
-        return new Plan.Absolute(shares);
+        return stages.isEmpty() || !(stages.getLast() instanceof Paint(var shares))
+                ? new Plan.Absolute(Map.of())
+                : new Plan.Absolute(shares);
     }
 
     /** Stopping twice stops no more than once. */

@@ -158,6 +158,20 @@ final class PlannerTest {
     }
 
     @Test
+    void resumed_overAnEffectThatRuns_stopsItFirst() {
+        var plan = new Plan.Absolute(Map.of(Samples.id(1), whole(RED)));
+        var work = Planner.resumed(plan, List.of(Homes.running(Homes.known(1, Homes.TILE), "flame"))).orElseThrow();
+        assertThat(actions(work)).containsExactly(OFF);
+        assertThat(painted(work)).hasSize(1);
+    }
+
+    @Test
+    void plan_ofAChangeBeforeAnEffectIsStopped_isDecidedAnewInAnotherRun() {
+        var work = plan(new Perform(BRIGHT, OFF), Homes.whole(Homes.known(1, Homes.TILE)));
+        assertThat(work.plan()).isEqualTo(new Plan.Absolute(Map.of()));
+    }
+
+    @Test
     void resumed_isWhatWasDecidedForThoseThatAreStillThere() {
         var plan = new Plan.Absolute(Map.of(Samples.id(1), whole(RED), Samples.id(9), whole(RED)));
         var work = Planner.resumed(plan, List.of(Homes.bulb(1), Homes.bulb(2))).orElseThrow();

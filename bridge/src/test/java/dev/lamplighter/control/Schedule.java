@@ -31,6 +31,8 @@ final class Schedule {
     private static final int ZONES = 4;
     static final List<Sighting> HOME = List.of(Samples.off(1), Samples.off(2), Samples.strip(LIGHTS, ZONES));
     static final Duration LONGEST_CALL = Duration.ofMillis(2_500);
+    /** When an answer comes that nobody waits for any more. */
+    private static final Duration LATE = Duration.ofSeconds(4);
     private static final int MOST_ORDERS = 20;
 
     final ManualTime time = new ManualTime();
@@ -101,7 +103,7 @@ final class Schedule {
         way = new FaultyWay(HOME, new Random(seed + 1), time);
         Executor owner = task -> {
             if (inCall) {
-                time.after(delay(), task);
+                time.after(random.nextInt(8) == 0 ? LATE : delay(), task);
             } else {
                 time.execute(task);
             }
