@@ -1,76 +1,19 @@
 package dev.lamplighter.bench;
 
-import dev.lamplighter.app.Bridge;
-import dev.lamplighter.cloud.CloudSettings;
-import dev.lamplighter.control.ControlSettings;
-import dev.lamplighter.mqtt.MqttSettings;
-import java.lang.management.ManagementFactory;
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
-
-/**
- * From an MQTT publish to the HTTPS request's arrival at LIFX: through Lamplighter, and through the barest pipe. Both in one run, in turns of
- * a hundred, so that the machine's moods meet both alike.
- */
+/** Runs the one program that was asked for. */
 public final class Main {
-    private static final int WARM_UP = 600;
-    private static final int COMMANDS = 2_000;
-    private static final int TURN = 100;
-    private static final String BRIDGE = "lifx";
-    private static final String PIPE = "pipe";
-
     private Main() {}
 
-    public static void main(String... none) throws Exception {
-        try (var stage = new Stage();
-                var pipe = new Pipe(stage);
-                var bridge = bridge(stage);
-                var sender = new Sender(stage)) {
-            bridge.start();
-            pipe.start();
-            sender.awaitBridge(BRIDGE);
-            turns(sender, WARM_UP);
-            report(turns(sender, COMMANDS));
+    public static void main(String... args) throws Exception {
+        switch (String.join(" ", args)) {
+            case "", "latency" -> Latency.run();
+            case "bursts" -> Bursts.run();
+            default -> {
+                System.out.println("usage: bench/run [latency | bursts]");
+                System.exit(2);
+            }
         }
         // Threads of the broker may linger.
         System.exit(0);
-    }
-
-    private static Bridge bridge(Stage stage) {
-        var mqtt = new MqttSettings(stage.broker(), MqttSettings.CLIENT_ID, Optional.empty(), MqttSettings.Tls.PUBLIC);
-        var account = new CloudSettings(stage.token(), stage.api(), Optional.of(stage.caFile()));
-        return new Bridge(
-                new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, BRIDGE, stage.folder()),
-                InstantSource.system());
-    }
-
-    private record Measured(Quantiles bridge, Quantiles pipe) {}
-
-    private static Measured turns(Sender sender, int commands) throws Exception {
-        var bridge = new long[commands];
-        var pipe = new long[commands];
-        for (var from = 0; from < commands; from += TURN) {
-            for (var i = from; i < from + TURN; i++) {
-                bridge[i] = sender.send(BRIDGE, 1 + i % 99);
-            }
-            for (var i = from; i < from + TURN; i++) {
-                pipe[i] = sender.send(PIPE, 1 + i % 99);
-            }
-        }
-        return new Measured(Quantiles.of(bridge), Quantiles.of(pipe));
-    }
-
-    private static void report(Measured measured) {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        System.out.printf(Locale.ROOT,
-                "MQTT publish to HTTPS request, %d commands each, Java %s, %d cores, load %.1f%n%n", COMMANDS,
-                System.getProperty("java.version"), system.getAvailableProcessors(), system.getSystemLoadAverage());
-        System.out.printf(Locale.ROOT, "%-6s %14s %14s %8s%n", "ms", "Lamplighter", "bare pipe", "ratio");
-        for (var share : new double[]{0.5, 0.9, 0.99}) {
-            var ours = measured.bridge.at(share);
-            var bare = measured.pipe.at(share);
-            System.out.printf(Locale.ROOT, "p%-5.0f %14.3f %14.3f %8.2f%n", share * 100, ours, bare, ours / bare);
-        }
     }
 }

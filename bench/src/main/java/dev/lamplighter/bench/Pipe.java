@@ -1,17 +1,11 @@
 package dev.lamplighter.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.tls.HandshakeCertificates;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -21,7 +15,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
  * The barest way from MQTT to LIFX: Paho's callback straight into an OkHttp call, then a word that it is done. It merges nothing, keeps
  * nothing, and waits for nobody. Its sockets send at once, as the bridge's do.
  */
-final class Pipe implements MqttCallback, AutoCloseable {
+final class Pipe implements Ear, AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final MqttAsyncClient mqtt;
@@ -30,10 +24,8 @@ final class Pipe implements MqttCallback, AutoCloseable {
 
     Pipe(Stage stage) throws MqttException {
         this.stage = stage;
-        var trust = new HandshakeCertificates.Builder().addTrustedCertificate(stage.ca()).build();
-        http = new OkHttpClient.Builder().sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
-                .socketFactory(new AtOnce()).build();
-        mqtt = new MqttAsyncClient(tcp(stage.broker()), "pipe", new MemoryPersistence());
+        http = stage.http().build();
+        mqtt = new MqttAsyncClient(Ear.tcp(stage.broker()), "pipe", new MemoryPersistence());
     }
 
     void start() throws MqttException {
@@ -42,17 +34,12 @@ final class Pipe implements MqttCallback, AutoCloseable {
         mqtt.subscribe("pipe/light/+/set", 1).waitForCompletion(10_000);
     }
 
-    static String tcp(URI broker) {
-        return "tcp://" + broker.getHost() + ":" + broker.getPort();
-    }
-
     @Override
     public void messageArrived(String topic, MqttMessage message) throws IOException, MqttException {
         var light = topic.substring("pipe/light/".length(), topic.length() - "/set".length());
         var level = Integer.parseInt(new String(message.getPayload(), StandardCharsets.UTF_8)) / 100.0;
         var body = RequestBody.create("{\"power\":\"on\",\"brightness\":" + level + ",\"duration\":0}", JSON);
-        var request = new Request.Builder().url(stage.api() + "/v1/lights/id:" + light + "/state").put(body)
-                .header("Authorization", "Bearer " + stage.token().reveal()).build();
+        var request = stage.request("/v1/lights/id:" + light + "/state").put(body).build();
         try (var response = http.newCall(request).execute()) {
             var _ = response.body().bytes();
         }
@@ -66,19 +53,4 @@ final class Pipe implements MqttCallback, AutoCloseable {
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }
-
-    @Override
-    public void disconnected(MqttDisconnectResponse response) {}
-
-    @Override
-    public void mqttErrorOccurred(MqttException exception) {}
-
-    @Override
-    public void deliveryComplete(IMqttToken token) {}
-
-    @Override
-    public void connectComplete(boolean reconnect, String serverUri) {}
-
-    @Override
-    public void authPacketArrived(int reasonCode, MqttProperties properties) {}
 }

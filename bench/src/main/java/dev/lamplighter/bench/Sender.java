@@ -5,17 +5,14 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** A board: publishes a command, waits until it is told that it is done, and looks up when its request had arrived. */
-final class Sender implements MqttCallback, AutoCloseable {
+final class Sender implements Ear, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Stage stage;
@@ -25,7 +22,7 @@ final class Sender implements MqttCallback, AutoCloseable {
 
     Sender(Stage stage) throws MqttException {
         this.stage = stage;
-        mqtt = new MqttAsyncClient(Pipe.tcp(stage.broker()), "board", new MemoryPersistence());
+        mqtt = new MqttAsyncClient(Ear.tcp(stage.broker()), "board", new MemoryPersistence());
         mqtt.setCallback(this);
         mqtt.connect(AtOnce.mqtt()).waitForCompletion(PATIENCE.toMillis());
         mqtt.subscribe("+/light/+/result", 1).waitForCompletion(PATIENCE.toMillis());
@@ -64,19 +61,4 @@ final class Sender implements MqttCallback, AutoCloseable {
         mqtt.disconnect().waitForCompletion(PATIENCE.toMillis());
         mqtt.close();
     }
-
-    @Override
-    public void disconnected(MqttDisconnectResponse response) {}
-
-    @Override
-    public void mqttErrorOccurred(MqttException exception) {}
-
-    @Override
-    public void deliveryComplete(IMqttToken token) {}
-
-    @Override
-    public void connectComplete(boolean reconnect, String serverUri) {}
-
-    @Override
-    public void authPacketArrived(int reasonCode, MqttProperties properties) {}
 }

@@ -1,9 +1,13 @@
 package dev.lamplighter.bench;
 
+import dev.lamplighter.app.Bridge;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerSettings;
 import dev.lamplighter.broker.Storage;
+import dev.lamplighter.cloud.CloudSettings;
+import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Secret;
+import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.RequestLog;
 import dev.lamplighter.simulator.SimulatedCloud;
@@ -11,14 +15,16 @@ import dev.lamplighter.simulator.SimulatorSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.tls.Certificates;
+import okhttp3.tls.HandshakeCertificates;
 
-/** What every way runs on: our broker in memory, and a simulated LIFX account that answers at once and allows as much as is asked. */
+/** What every way runs on: our broker in memory, and a simulated LIFX account. */
 final class Stage implements AutoCloseable {
     private static final Secret TOKEN = new Secret("bench");
 
@@ -26,12 +32,9 @@ final class Stage implements AutoCloseable {
     private final SimulatedCloud cloud;
     private final Broker broker;
 
-    Stage() throws Exception {
+    Stage(SimulatorSettings settings, Household household) throws Exception {
         folder = Files.createTempDirectory("lamplighter-bench");
-        var settings = SimulatorSettings.standard(TOKEN)
-                .withLimit(new SimulatorSettings.Limit(1_000_000, Duration.ofSeconds(60)));
-        cloud = new SimulatedCloud(settings, Household.ofColorLights(1), InstantSource.system(),
-                RandomGenerator.getDefault());
+        cloud = new SimulatedCloud(settings, household, InstantSource.system(), RandomGenerator.getDefault());
         cloud.start();
         cloud.writeCa(caFile());
         broker = new Broker(
@@ -40,28 +43,46 @@ final class Stage implements AutoCloseable {
         broker.start();
     }
 
+    /** An account of the kind that is reached with this stage's token. */
+    static SimulatorSettings settings() {
+        return SimulatorSettings.standard(TOKEN);
+    }
+
+    /** Lamplighter, not started, with {@code base} before all its topics. */
+    Bridge bridge(String base) {
+        var mqtt = new MqttSettings(broker(), MqttSettings.CLIENT_ID, Optional.empty(), MqttSettings.Tls.PUBLIC);
+        var account = new CloudSettings(TOKEN, api(), Optional.of(caFile()));
+        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, base, folder),
+                InstantSource.system());
+    }
+
+    /** Sends at once, trusts the account's authority, and speaks HTTP/2 where it can, as OkHttp does of itself. */
+    OkHttpClient.Builder http() {
+        var trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(Certificates.decodeCertificatePem(cloud.caPem())).build();
+        return new OkHttpClient.Builder().sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .socketFactory(new AtOnce());
+    }
+
+    /** A request to the account, with its token. */
+    Request.Builder request(String path) {
+        return new Request.Builder().url(api() + path).header("Authorization", "Bearer " + TOKEN.reveal());
+    }
+
+    Household household() {
+        return cloud.household();
+    }
+
     URI broker() {
         return URI.create("mqtt://127.0.0.1:" + broker.port());
     }
 
-    URI api() {
+    private URI api() {
         return cloud.url();
     }
 
-    Secret token() {
-        return TOKEN;
-    }
-
-    Path folder() {
-        return folder;
-    }
-
-    Path caFile() {
+    private Path caFile() {
         return folder.resolve("ca.pem");
-    }
-
-    X509Certificate ca() {
-        return Certificates.decodeCertificatePem(cloud.caPem());
     }
 
     RequestLog log() {

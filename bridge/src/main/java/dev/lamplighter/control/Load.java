@@ -4,6 +4,7 @@ import dev.lamplighter.control.Way.Haste;
 import dev.lamplighter.control.Way.Part;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Zones;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,8 @@ final class Load {
 
     private static boolean isSafeInHaste(Ticket ticket) {
         var change = ticket.share().change();
-        return ticket.attempts() == 0 && change.power().isEmpty() && change.fade().time().compareTo(HASTY_FADE) <= 0;
+        return ticket.attempts() == 0 && !change.power().equals(Optional.of(Power.OFF))
+                && change.fade().time().compareTo(HASTY_FADE) <= 0;
     }
 
     /** As many of {@code lanes}, from the first on, as fit into one request whatever they hold; at least one. */
