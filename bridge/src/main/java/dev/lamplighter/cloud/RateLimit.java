@@ -33,8 +33,9 @@ final class RateLimit {
 
     /** When to ask again after a 429: between a second and {@link #FURTHEST} from now. */
     static Instant until(Headers headers, Instant now) {
-        var told = reset(headers, now).or(() -> retryAfter(headers, now))
-                .filter(at -> !at.isAfter(now.plus(FURTHEST))).orElse(now.plus(UNTOLD));
+        var latest = now.plus(FURTHEST);
+        var told = reset(headers, now).filter(at -> !at.isAfter(latest))
+                .or(() -> retryAfter(headers, now).filter(at -> !at.isAfter(latest))).orElse(now.plus(UNTOLD));
         var earliest = now.plus(SOONEST);
         return told.isBefore(earliest) ? earliest : told;
     }

@@ -85,13 +85,12 @@ record Budget(int limit, Bucket commands, Bucket looks, int left, Instant reset,
                 looks.resized(lookBurst(to), rate(LOOKS, to)), Math.max(0, left + to - limit), reset, last);
     }
 
-    /** The far side wants nothing more before {@code until}; after that we begin gently. */
+    /**
+     * The far side wants nothing more before {@code until}; after that we begin gently. Looks keep the little they have: what waited is to
+     * be seen to arrive, not only to be sent.
+     */
     Budget exhausted(Instant until) {
-        return new Budget(limit, emptied(commands), emptied(looks), 0, until, last);
-    }
-
-    private static Bucket emptied(Bucket bucket) {
-        return bucket.less(Math.max(0, bucket.held() - 1));
+        return new Budget(limit, commands.less(Math.max(0, commands.held() - 1)), looks, 0, until, last);
     }
 
     /** When the next command may leave; {@code now} when at once. */

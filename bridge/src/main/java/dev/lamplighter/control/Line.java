@@ -92,11 +92,13 @@ final class Line {
         budget = budget.exhausted(until.isAfter(atLeast) ? until : atLeast);
     }
 
-    /** It failed again; it rests a little, longer each time. */
+    /** It failed again; it rests a little, longer each time. What was under way together fails together, and that is one failure. */
     void fails(String reason, Instant now, RandomGenerator random) {
-        failures++;
-        restsUntil = now.plus(Retry.after(failures, random));
         trouble = Optional.of(reason);
+        if (!now.isBefore(restsUntil)) {
+            failures++;
+            restsUntil = now.plus(Retry.after(failures, random));
+        }
     }
 
     Instant restsUntil() {

@@ -4,10 +4,13 @@ import dev.lamplighter.control.Way.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at the lights of a way: at once, in between, and soon after they were told to change. Owned by the owner's thread. */
 final class Watch implements Follower {
     private static final Duration WITHIN = Duration.ofSeconds(10);
+    /** A look that has not answered by then holds up no other; it is heard all the same, unless a later one has told more by then. */
+    private static final Duration OVERDUE = Duration.ofSeconds(3);
     /** A refusal, such as of the token, will hardly pass by itself: somebody has to mend it. */
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
     /** While something happens the lights are looked at this often, if not more often anyway. */
@@ -22,8 +25,11 @@ final class Watch implements Follower {
     private final Announcer announcer;
     private final Surroundings around;
     private final LookDone done;
-    private boolean looking;
+    /** When the look began that is waited for. */
+    private Optional<Instant> looking = Optional.empty();
     private boolean again;
+    /** When the look began that has told most lately. */
+    private Instant told = Instant.MIN;
     private Instant next = Instant.MAX;
     private Instant calmFrom = Instant.EPOCH;
 
@@ -68,7 +74,7 @@ final class Watch implements Follower {
     }
 
     private void look() {
-        if (looking) {
+        if (looking.isPresent()) {
             // What is being read now may be older than what was asked for.
             again = true;
             return;
@@ -79,19 +85,33 @@ final class Watch implements Follower {
             lookAt(allowed);
             return;
         }
-        looking = true;
+        looking = Optional.of(now);
+        again = false;
         route.line().departsToLook(now);
+        around.timer().after(OVERDUE, () -> {
+            if (isOver(now)) {
+                lookAt(around.clock().instant());
+            }
+        });
         Calls.make(around, () -> route.way().look(WITHIN), reply -> arrive(reply, now));
+    }
+
+    /** The look that began then is no longer waited for; says whether it still was. */
+    private boolean isOver(Instant begun) {
+        var was = looking.filter(begun::equals).isPresent();
+        looking = looking.filter(other -> !other.equals(begun));
+        return was;
     }
 
     private void arrive(Reply<List<Sighting>> reply, Instant begun) {
         var now = around.clock().instant();
-        looking = false;
-        if (again) {
-            again = false;
+        if (isOver(begun) && again) {
             lookAt(now);
         }
         route.line().arrivesFromLook(reply.allowance());
+        if (begun.isBefore(told)) {
+            return;
+        }
         switch (reply.outcome()) {
             case Outcome.Done<List<Sighting>>(var sightings) -> seen(sightings, begun, now);
             case Outcome.Throttled<List<Sighting>>(var until) -> {
@@ -114,6 +134,7 @@ final class Watch implements Follower {
 
     private void seen(List<Sighting> sightings, Instant begun, Instant now) {
         var via = route.way().via();
+        told = begun;
         route.line().works();
         announcer.works(via);
         var gone = ledger.observe(sightings, via, begun);
