@@ -75,7 +75,7 @@ public final class CommandDesk implements Consumer<Letter> {
 
     private void refuse(Letter letter, String reason) {
         var result = Result.refused(reason, Duration.ZERO);
-        tell(letter, result, Payloads.result(result));
+        tell(letter, result, Payloads.result(CommandJson.idOf(letter.payload().toArray()), result));
     }
 
     private void take(Letter letter, Errand errand) {

@@ -70,6 +70,17 @@ class CommandDeskTest {
     }
 
     @Test
+    void command_thatIsRefused_isStillAnsweredUnderItsId() {
+        desk.accept(letter("{\"state\":\"ON\",\"brightness\":300,\"id\":\"hall-2\"}"));
+        desk.accept(letter("{\"state\":\"ON\",\"id\":7}"));
+        desk.accept(letter("{\"id\":\"hall-3\""));
+        time.settle();
+        assertThat(results()).hasSize(3).allMatch(line -> line.contains("refused"));
+        assertThat(results().getFirst()).contains("{\"id\":\"hall-2\",\"status\"");
+        assertThat(results().subList(1, 3)).noneMatch(line -> line.contains("\"id\""));
+    }
+
+    @Test
     void command_thatIsWrong_isRefusedWhole() {
         desk.accept(letter("{\"state\":\"ON\",\"brightness\":300}"));
         time.settle();
