@@ -93,7 +93,8 @@ public final class CloudClient implements Way, AutoCloseable {
 
     @Override
     public Reply<Map<LightId, Reach>> apply(List<Part> parts, Haste haste, Duration within) {
-        return call(CloudRequests.apply(parts, haste), within, CloudResults::read);
+        return call(CloudRequests.apply(parts, haste), within,
+                haste == Haste.FAST ? CloudResults::readHasty : CloudResults::read);
     }
 
     @Override

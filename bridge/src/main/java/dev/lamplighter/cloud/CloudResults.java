@@ -24,6 +24,17 @@ final class CloudResults {
         return new Done<>(Map.copyOf(reaches));
     }
 
+    /**
+     * As {@link #read}, of a request that LIFX takes before the lights have: it may then say nothing of them, or in a word of its own that it
+     * has taken it. Only of lights that are offline does it know already.
+     */
+    static Outcome<Map<LightId, Reach>> readHasty(JsonNode json) {
+        Map<LightId, Reach> reaches = new LinkedHashMap<>();
+        collect(json.isArray() ? json : json.path("results"), reaches);
+        reaches.values().removeIf(reach -> reach == Reach.TIMED_OUT);
+        return new Done<>(Map.copyOf(reaches));
+    }
+
     private static void collect(JsonNode results, Map<LightId, Reach> into) {
         for (var result : results) {
             collect(result.path("results"), into);

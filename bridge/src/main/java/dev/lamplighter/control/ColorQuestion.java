@@ -28,14 +28,15 @@ final class ColorQuestion {
         route.line().departsToLook(now);
         Calls.make(around, () -> route.way().color(text, WITHIN), reply -> {
             route.line().arrivesFromLook(reply.allowance());
-            answer.accept(meaning(reply.outcome()));
+            answer.accept(meaning(text, reply.outcome()));
         });
     }
 
-    private static Optional<Parsed<Change>> meaning(Outcome<Change> outcome) {
+    private static Optional<Parsed<Change>> meaning(String text, Outcome<Change> outcome) {
         return switch (outcome) {
             case Outcome.Done<Change>(var change) -> Optional.of(Parsed.accepted(change));
-            case Outcome.Refused<Change>(var why) -> Optional.of(Parsed.rejected("color", why));
+            case Outcome.Refused<Change>(var why) -> Optional
+                    .of(Parsed.rejected("color", "'" + text + "' is no colour that is known here, and " + why));
             case Outcome.Throttled<Change> _,Outcome.Unreachable<Change> _ -> Optional.empty();
         };
     }

@@ -57,8 +57,8 @@ final class Planner {
         return switch (command) {
             case Change change -> painted(targets, _ -> change);
             case LightCommand.Toggle(var fade) -> {
-                var lit = targets.stream().anyMatch(target -> target.light().state().power() == Power.ON);
-                yield painted(whole(targets), _ -> Change.to(lit ? Power.OFF : Power.ON).over(fade));
+                var to = anyLit(targets) ? Power.OFF : Power.ON;
+                yield painted(whole(targets), _ -> Change.to(to).over(fade));
             }
             case LightCommand.Step step -> painted(whole(targets), target -> target.light().state().stepped(step));
             case LightCommand.Perform(var first, var action) -> {
@@ -69,6 +69,13 @@ final class Planner {
                 yield stages;
             }
         };
+    }
+
+    /** A lamp that was put out at the wall was on when it was seen last, and would keep the others from ever coming on. */
+    private static boolean anyLit(List<Target> targets) {
+        var reachable = targets.stream().filter(target -> target.light().reachable()).toList();
+        return (reachable.isEmpty() ? targets : reachable).stream()
+                .anyMatch(target -> target.light().state().power() == Power.ON);
     }
 
     /** Home Assistant says ON with every effect; one that lights lamps itself needs no request for that. */

@@ -28,7 +28,7 @@ record Work(List<Stage> stages, Map<LightId, String> impossible, Map<LightId, St
 
     /** Whether it comes to nothing at all, as there is no light to do it. */
     boolean isNothing() {
-        return stages.isEmpty() && impossible.isEmpty();
+        return stages.stream().allMatch(stage -> stage.lights().isEmpty()) && impossible.isEmpty();
     }
 
     /** What lights do at the same time. */

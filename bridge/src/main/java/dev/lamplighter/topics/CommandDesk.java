@@ -45,19 +45,22 @@ public final class CommandDesk implements Consumer<Letter> {
             retained(letter);
             return;
         }
-        var colors = palette.reader();
+        read(letter, palette.reader());
+    }
+
+    private void read(Letter letter, Palette.Reader colors) {
         switch (topics.asked(letter.topic()).then(asked -> asked.read(letter.payload().toArray(), colors))) {
             case Parsed.Accepted<Errand>(var errand) -> take(letter, errand);
             case Parsed.Rejected<Errand> wrong -> colors.unknown().ifPresentOrElse(
-                    color -> ask(color, letter, wrong.line()), () -> refuse(letter, wrong.line()));
+                    color -> ask(color, letter, colors, wrong.line()), () -> refuse(letter, wrong.line()));
         }
     }
 
     /** LIFX may know colours by names that we do not; then the command is read again with them. */
-    private void ask(String color, Letter letter, String wrong) {
+    private void ask(String color, Letter letter, Palette.Reader colors, String wrong) {
         lights.color(color, answer -> answer.ifPresentOrElse(meaning -> {
-            palette.learn(color, meaning);
-            accept(letter);
+            colors.learn(color, meaning);
+            read(letter, colors);
         }, () -> refuse(letter, wrong)));
     }
 
@@ -72,7 +75,7 @@ public final class CommandDesk implements Consumer<Letter> {
 
     private void refuse(Letter letter, String reason) {
         var result = Result.refused(reason, Duration.ZERO);
-        tell(letter, result, Payloads.result(result));
+        tell(letter, result, Payloads.result(CommandJson.idOf(letter.payload().toArray()), result));
     }
 
     private void take(Letter letter, Errand errand) {

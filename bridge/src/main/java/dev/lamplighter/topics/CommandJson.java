@@ -36,6 +36,21 @@ final class CommandJson {
         return new CommandJson(fields).wish();
     }
 
+    /** The id of a command that is refused, where it can be read: its sender waits for it. */
+    static Optional<String> idOf(byte[] payload) {
+        return CommandPayload.text(payload) instanceof Parsed.Accepted<String>(var text) && text.startsWith("{")
+                ? idOf(text)
+                : Optional.empty();
+    }
+
+    private static Optional<String> idOf(String json) {
+        try {
+            return id(JsonFields.of(json, new Palette().reader()));
+        } catch (Wrong _) {
+            return Optional.empty();
+        }
+    }
+
     static Optional<String> id(JsonFields fields) throws Wrong {
         return fields.text("id", LONGEST_ID);
     }
@@ -56,13 +71,20 @@ final class CommandJson {
     private Wish wish() throws Wrong {
         var zones = ZonesJson.read(fields);
         var command = command(zones.isPresent());
+        var id = id(fields);
         if (CommandPayload.isNothing(command)) {
-            throw new Wrong("payload", "wishes for nothing: none of its keys changes a light");
+            throw new Wrong("payload", "wishes for nothing: none of its keys changes a light" + unknown());
         }
         if (zones.isPresent()) {
             ZonedRules.check(fields, command);
         }
-        return new Wish(command, zones, id(fields), fields.ignored());
+        return new Wish(command, zones, id, fields.ignored());
+    }
+
+    /** A key that is mistyped is why most such commands wish for nothing. */
+    private String unknown() {
+        var ignored = fields.ignored();
+        return ignored.isEmpty() ? "" : "; unknown keys: " + String.join(", ", ignored);
     }
 
     private LightCommand command(boolean zoned) throws Wrong {

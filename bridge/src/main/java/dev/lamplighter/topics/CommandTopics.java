@@ -117,6 +117,7 @@ public record CommandTopics(String base) {
     private static Parsed<Asked> scene(String uuid) {
         return UUID_FORM.matcher(uuid).matches()
                 ? Parsed.accepted(new Asked.OfScene(UUID.fromString(uuid)))
-                : Parsed.rejected("scene", "'" + CommandPayload.shortened(uuid) + "' is not the UUID of a scene");
+                : Parsed.rejected("scene", "'" + CommandPayload.shortened(uuid)
+                        + "' is not the UUID of a scene; bridge/scenes tells those");
     }
 }

@@ -9,6 +9,7 @@ import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
 import dev.lamplighter.mqtt.Bytes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Payloads {
         json.put("label", light.label());
         json.put("reachable", known.reachable());
         json.put("via", lower(known.via()));
-        json.put("observed_at", observed.toString());
+        json.put("observed_at", observed.truncatedTo(ChronoUnit.MILLIS).toString());
         json.put("source", lower(known.source()));
         light.group().ifPresent(room -> json.put("group", room.name()));
         light.location().ifPresent(room -> json.put("location", room.name()));
@@ -99,9 +100,10 @@ final class Payloads {
         return of(json);
     }
 
-    /** The result of something that could not even be read as a command. */
-    static Bytes result(Result result) {
+    /** The result of something that could not even be read as a command; its sender's name for it may be readable all the same. */
+    static Bytes result(Optional<String> name, Result result) {
         var json = JSON.createObjectNode();
+        name.ifPresent(id -> json.put("id", id));
         status(json, result, result.reason());
         return of(json);
     }

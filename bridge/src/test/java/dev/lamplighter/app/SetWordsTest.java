@@ -23,7 +23,8 @@ class SetWordsTest {
             "effect.name=breathe effect.period=2 effect.persist=true; {'effect':{'name':'breathe','period':2,'persist':true}}",
             "effect.palette=['red','blue'] effect.name=morph; {'effect':{'palette':['red','blue'],'name':'morph'}}",
             "cycle=[{'brightness':9},{'state':'OFF'}]; {'cycle':[{'brightness':9},{'state':'OFF'}]}",
-            "effect={'name':'flame'}; {'effect':{'name':'flame'}}", "id=007; {'id':'007'}", "id=; {'id':''}",
+            "effect={'name':'flame'}; {'effect':{'name':'flame'}}", "id=007; {'id':'007'}", "id=7; {'id':'7'}",
+            "id=; {'id':''}",
             "id=a=b; {'id':'a=b'}", "overrides.brightness=80; {'overrides':{'brightness':80}}"})
     void words_ofEachForm_areThatCommand(String words, String json) {
         assertThat(parse(words)).isInstanceOfSatisfying(Parsed.Accepted.class,

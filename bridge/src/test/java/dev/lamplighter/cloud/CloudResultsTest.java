@@ -71,6 +71,21 @@ final class CloudResultsTest {
         assertThat(CloudResults.read(json(text))).isInstanceOf(Unreachable.class);
     }
 
+    @Test
+    void readHasty_lightsNotYetHeardOf_areLeftOut() {
+        var json = json(
+                "{\"results\":[{\"operation\":{},\"results\":[{\"id\":\"d073d5001337\",\"status\":\"accepted\"},"
+                        + "{\"id\":\"d073d528d80f\",\"status\":\"offline\"},{\"id\":\"d073d5a0b1c2\",\"status\":\"ok\"}]}]}");
+        assertThat(CloudResults.readHasty(json))
+                .isEqualTo(new Done<>(Map.of(SHELF, Reach.OFFLINE, PORCH, Reach.OK)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"results\":7}", "[]", "\"accepted\""})
+    void readHasty_noResults_isDoneAllTheSame(String text) {
+        assertThat(CloudResults.readHasty(json(text))).isEqualTo(new Done<>(Map.of()));
+    }
+
     private static JsonNode json(String text) {
         return Json.read(text).orElseThrow();
     }

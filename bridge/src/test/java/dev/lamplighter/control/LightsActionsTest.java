@@ -55,6 +55,18 @@ final class LightsActionsTest {
     }
 
     @Test
+    void scene_ofNoLightThatIsKnown_isRefusedSayingSo() {
+        way.scenes = List.of(scene(0));
+        stage.started();
+        giveScene(SCENE);
+        assertThat(stage.results).singleElement().satisfies(result -> {
+            assertThat(result.status()).isEqualTo(Status.REFUSED);
+            assertThat(result.reason()).get().asString().contains("there is no light", SCENE.toString());
+        });
+        assertThat(way.performed).isEmpty();
+    }
+
+    @Test
     void effect_betweenTwoChanges_isAFence() {
         stage.lit().holding = true;
         stage.give(1, Stage.level(0.1));

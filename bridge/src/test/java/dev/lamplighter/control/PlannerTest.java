@@ -17,6 +17,7 @@ import dev.lamplighter.light.LightCommand.Step;
 import dev.lamplighter.light.LightCommand.Toggle;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.Power;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,24 @@ final class PlannerTest {
                 whole(RED.then(BRIGHT))));
         assertThat(work.impossible()).isEmpty();
         assertThat(work.leftOut().get(Samples.id(1))).contains("no colours");
+    }
+
+    private static Known on(int number, boolean reachable) {
+        return new Known(Samples.light(number), Samples.OFF.after(Change.to(Power.ON)), reachable, Via.CLOUD,
+                Known.Source.OBSERVED, Instant.EPOCH);
+    }
+
+    @Test
+    void toggle_ofLightsOfWhichOnlyAnUnreachableOneWasOn_lightsAll() {
+        var work = plan(new Toggle(Fade.NONE), Homes.whole(on(1, false)), Homes.whole(Homes.bulb(2)));
+        var lit = whole(Change.to(Power.ON));
+        assertThat(painted(work)).isEqualTo(Map.of(Samples.id(1), lit, Samples.id(2), lit));
+    }
+
+    @Test
+    void toggle_ofLightsThatAreAllUnreachable_goesByWhatWasSeenLast() {
+        var work = plan(new Toggle(Fade.NONE), Homes.whole(on(1, false)));
+        assertThat(painted(work)).isEqualTo(Map.of(Samples.id(1), whole(Change.to(Power.OFF))));
     }
 
     @Test

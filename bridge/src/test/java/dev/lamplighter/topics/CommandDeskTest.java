@@ -70,6 +70,17 @@ class CommandDeskTest {
     }
 
     @Test
+    void command_thatIsRefused_isStillAnsweredUnderItsId() {
+        desk.accept(letter("{\"state\":\"ON\",\"brightness\":300,\"id\":\"hall-2\"}"));
+        desk.accept(letter("{\"state\":\"ON\",\"id\":7}"));
+        desk.accept(letter("{\"id\":\"hall-3\""));
+        time.settle();
+        assertThat(results()).hasSize(3).allMatch(line -> line.contains("refused"));
+        assertThat(results().getFirst()).contains("{\"id\":\"hall-2\",\"status\"");
+        assertThat(results().subList(1, 3)).noneMatch(line -> line.contains("\"id\""));
+    }
+
+    @Test
     void command_thatIsWrong_isRefusedWhole() {
         desk.accept(letter("{\"state\":\"ON\",\"brightness\":300}"));
         time.settle();
@@ -98,9 +109,31 @@ class CommandDeskTest {
         time.settle();
         desk.accept(letter("{\"color\":\"octarine\"}"));
         time.settle();
-        assertThat(results()).hasSize(2).allMatch(line -> line.contains("refused") && line.contains("octarine"));
+        assertThat(results()).hasSize(2).allMatch(line -> line.contains("refused")
+                && line.contains("'octarine' is no colour that is known here"));
         assertThat(way.asked).containsExactly("octarine");
         assertThat(done).isEqualTo(2);
+    }
+
+    @Test
+    void colorName_thatMeansAnotherColorEachTime_isAskedForEachTime() {
+        way.knows("random", Change.to(new Color.Hue(10, 1)));
+        desk.accept(letter("{\"color\":\"random\"}"));
+        time.pass(Duration.ofSeconds(5));
+        way.knows("random", Change.to(new Color.Hue(200, 1)));
+        desk.accept(letter("{\"color\":\"random\"}"));
+        time.pass(Duration.ofSeconds(5));
+        assertThat(way.state(1).color()).isEqualTo(new Color.Hue(200, 1));
+        assertThat(way.asked).containsExactly("random", "random");
+    }
+
+    @Test
+    void colorName_besideSomethingWrong_isAskedForOnceAndRefused() {
+        way.knows("teal", Change.to(new Color.Hue(180, 0.9)));
+        desk.accept(letter("{\"color\":\"teal\",\"effect\":\"dance\"}"));
+        time.settle();
+        assertThat(results()).singleElement().asString().contains("refused", "dance");
+        assertThat(way.asked).containsExactly("teal");
     }
 
     @Test

@@ -88,6 +88,12 @@ class InventoryTest {
     }
 
     @Test
+    void state_saysWhenItWasSeenToTheMillisecond() {
+        assertThat(Payloads.state(known(Samples.COLOR, Samples.OFF), SEEN.plusNanos(123_456_789)).toString())
+                .contains("\"observed_at\":\"2026-05-01T12:00:00.123Z\"");
+    }
+
+    @Test
     void groups_areThoseOfTheLightsThatAreThere() {
         var published = new ArrayList<Publication>();
         var publisher = new StatePublisher(TOPICS, published::add, time -> time);
