@@ -69,9 +69,10 @@ record Trouble(String name, boolean certain, Set<LightId> lamps, Act begin, Act 
 
     private static Stream<Trouble> unreachable() {
         return Stream.of(
-                new Trouble("connections refused", true, Set.of(), rig -> rig.cloud().refuseConnections(),
+                // The request may meet the old connection in the moment in which it is cut.
+                new Trouble("connections refused", false, Set.of(), rig -> rig.cloud().refuseConnections(),
                         rig -> rig.cloud().acceptConnections()),
-                new Trouble("name not found", true, Set.of(), rig -> rig.findNames(false),
+                new Trouble("name not found", false, Set.of(), rig -> rig.findNames(false),
                         rig -> rig.findNames(true)),
                 new Trouble("certificate expired", true, Set.of(), rig -> rig.showCertificate(Validity.EXPIRED),
                         rig -> rig.showCertificate(Validity.VALID)));

@@ -122,9 +122,16 @@ final class LightsHasteTest {
     }
 
     @Test
-    void drag_withPower_isNotInHaste() {
+    void drag_thatSaysOnEachTime_isInHasteToo() {
         stage.lit();
         drag(Stage.level(0.3).with(Power.ON));
+        assertThat(way.hastes).containsExactly(Haste.CERTAIN, Haste.CERTAIN, Haste.FAST);
+    }
+
+    @Test
+    void drag_thatSaysOff_isNotInHaste() {
+        stage.lit();
+        drag(Stage.level(0.3).with(Power.OFF));
         assertThat(way.hastes).hasSize(3).containsOnly(Haste.CERTAIN);
     }
 
