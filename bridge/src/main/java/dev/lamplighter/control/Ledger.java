@@ -32,10 +32,21 @@ final class Ledger {
     /** A light has left when so many looks in a row did not show it. */
     private static final int MISSED = 2;
 
-    /** Looks that began before {@code from} may have seen the light as it was before the last change, and say nothing of it. */
-    private record Expectation(LightState state, Instant from, Instant until) {
+    /**
+     * Looks that began before {@code from} may have seen the light as it was before the last change, and say nothing of it.
+     *
+     * @param start where a transition began, while it is known how its light looks on the way
+     */
+    private record Expectation(LightState state, Optional<LightState> start, Instant from, Instant until) {
         boolean outlives(LightState seen, Instant begun) {
-            return begun.isBefore(from) || (begun.isBefore(until) && !Likeness.alike(state, seen));
+            return begun.isBefore(from) || (begun.isBefore(until) && !Likeness.alike(state, seen)
+                    && !(begun.isAfter(from.plus(SETTLING)) && isContradictedBy(seen)));
+        }
+
+        /** Somebody else has changed the light on its way: it may be seen to go on, and to get nearer, but not to do otherwise. */
+        private boolean isContradictedBy(LightState seen) {
+            var isPutOut = state.power() == Power.ON && seen.power() == Power.OFF;
+            return isPutOut || start.filter(it -> !Likeness.isBetween(it, seen, state)).isPresent();
         }
     }
 
@@ -124,8 +135,8 @@ final class Ledger {
     /** Expects {@code light} to look as {@code change} says, without a limit until {@link #settle} sets one. */
     void expect(LightId light, UnaryOperator<LightState> change) {
         entries.computeIfPresent(light, (_, entry) -> entry
-                .expecting(Optional.of(new Expectation(change.apply(entry.known().state()), Instant.MAX,
-                        Instant.MAX))));
+                .expecting(Optional.of(new Expectation(change.apply(entry.known().state()), Optional.empty(),
+                        Instant.MAX, Instant.MAX))));
     }
 
     static LightState after(LightState state, Share share) {
@@ -133,17 +144,27 @@ final class Ledger {
                 .orElseGet(() -> state.after(share.change()));
     }
 
+    /** How a light gets to where it is told to be. */
+    enum Course {
+        /** From what it shows, without a detour. */
+        STRAIGHT,
+        /** Nobody knows what it shows on the way. */
+        WILD
+    }
+
     /** The light took the last change at {@code now}: it may be seen as wished from then on, and from {@code when} on what is seen counts. */
-    void settle(LightId light, Instant now, Instant when) {
-        entries.computeIfPresent(light,
-                (_, entry) -> entry.expecting(entry.expected.map(open -> new Expectation(open.state, now, when))));
+    void settle(LightId light, Course course, Instant now, Instant when) {
+        entries.computeIfPresent(light, (_, entry) -> {
+            var start = Optional.of(entry.seen.state()).filter(_ -> course == Course.STRAIGHT);
+            return entry.expecting(entry.expected.map(open -> new Expectation(open.state, start, now, when)));
+        });
     }
 
     /** Nothing is on its way to the light any more: what is expected of it without a limit has from now on only as long as what was told. */
     void limit(LightId light, Instant now) {
         entries.computeIfPresent(light,
                 (_, entry) -> entry.expecting(entry.expected.map(open -> open.until.equals(Instant.MAX)
-                        ? new Expectation(open.state, now, now.plus(SETTLING))
+                        ? new Expectation(open.state, Optional.empty(), now, now.plus(SETTLING))
                         : open)));
     }
 
