@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What is known of each light: what was seen, and what is expected of it since it was told to change. An expectation holds until it is seen
@@ -177,6 +178,14 @@ final class Ledger {
     /** The light did not take it: back to what was seen. */
     void withdraw(LightId light) {
         entries.computeIfPresent(light, (_, entry) -> entry.expecting(Optional.empty()));
+    }
+
+    /** Nobody can see by {@code via} any more; returns the lights that were within reach until then. */
+    Set<LightId> outOfSight(Via via) {
+        var lost = entries.values().stream().filter(entry -> entry.via == via && entry.reachable)
+                .map(entry -> entry.seen.light().id()).collect(Collectors.toSet());
+        lost.forEach(this::unreachable);
+        return lost;
     }
 
     /** Somebody who tried to reach the light could not. */
