@@ -40,7 +40,8 @@ final class Schedule {
     final List<Given> given = new ArrayList<>();
     private final Random random;
     private final Lights lights;
-    private final boolean tardy;
+    private boolean tardy;
+    private final boolean absolute;
     private boolean inCall;
 
     /** An order and all that its giver heard. */
@@ -103,13 +104,14 @@ final class Schedule {
         this(seed, false);
     }
 
-    /** One whose calls now and then do their deed only when they have been given up. All its orders are absolute. */
+    /** One whose calls, as long as there are orders, now and then do their deed only when they have been given up. All orders are absolute. */
     static Schedule tardy(long seed) {
         return new Schedule(seed, true);
     }
 
     private Schedule(long seed, boolean tardy) {
         this.tardy = tardy;
+        this.absolute = tardy;
         random = new Random(seed);
         way = new FaultyWay(HOME, new Random(seed + 1), time);
         Executor owner = task -> {
@@ -154,6 +156,7 @@ final class Schedule {
             give();
             time.pass(Duration.ofMillis(random.nextInt(3) == 0 ? random.nextLong(4_000) : random.nextLong(60)));
         }
+        tardy = false;
         time.pass(Duration.ofMinutes(2));
         return recovered;
     }
@@ -192,7 +195,7 @@ final class Schedule {
         if (target instanceof Selector.Zoned) {
             return Change.to(level());
         }
-        if (tardy) {
+        if (absolute) {
             return random.nextBoolean() ? Change.to(level()) : Change.to(random.nextBoolean() ? Power.ON : Power.OFF);
         }
         return switch (random.nextInt(7)) {
