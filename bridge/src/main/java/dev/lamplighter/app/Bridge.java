@@ -4,6 +4,7 @@ import dev.lamplighter.cloud.CloudClient;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.control.Lights;
+import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Way;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Backoff;
@@ -14,12 +15,14 @@ import dev.lamplighter.store.KeptInbox;
 import dev.lamplighter.topics.BridgeTopics;
 import dev.lamplighter.topics.CommandDesk;
 import dev.lamplighter.topics.CommandTopics;
-import dev.lamplighter.topics.StatePublisher;
+import dev.lamplighter.topics.Outside;
+import dev.lamplighter.topics.QuestionDesk;
+import dev.lamplighter.topics.Telling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,16 +75,25 @@ public final class Bridge implements AutoCloseable {
         var session = closing.add(new MqttSession(settings.mqtt, ours.plan(),
                 Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
         var narrator = new Narrator(settings.mqtt.url().toString());
-        var lights = new Lights(settings.commands, way,
-                List.of(new StatePublisher(topics, session::publish, clock::byCalendar), narrator),
+        var telling = new Telling(topics, new Outside(session::publish, clock::byCalendar, Bridge::memory),
                 owner.surroundings());
+        var listeners = new ArrayList<Listener>(telling.listeners());
+        listeners.add(narrator);
+        var lights = new Lights(settings.commands, way, listeners, owner.surroundings());
         session.publish(ours.info(Version.text(), clock.instant(),
                 way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
-        var desk = new CommandDesk(topics, settings.commands, lights, session::publish, clock);
-        var inbox = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
-        inbox.resume();
-        session.start(inbox, narrator);
+        var desk = new CommandDesk(topics, settings.commands, lights, telling, clock);
+        var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
+        kept.resume();
+        session.start(new Sorter(new QuestionDesk(topics, lights, telling), kept),
+                new Both(narrator, telling));
         lights.start();
+        telling.start(lights);
+    }
+
+    private static Outside.Memory memory() {
+        var runtime = Runtime.getRuntime();
+        return new Outside.Memory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
     }
 
     private Journal journal() throws CannotStart {

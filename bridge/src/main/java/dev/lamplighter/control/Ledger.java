@@ -130,7 +130,8 @@ final class Ledger {
         var reached = sighting.reachable() ? begun : before.map(Entry::reached).orElse(Instant.MIN);
         var blinks = sighting.unseen().compareTo(BLINK) < 0 && reached.isAfter(begun.minus(BLINK))
                 && before.filter(Entry::reachable).isPresent();
-        return new Entry(sighting, via, begun, reached, sighting.reachable() || blinks, 0, open);
+        var at = sighting.reachable() ? begun : begun.minus(sighting.unseen());
+        return new Entry(sighting, via, at, reached, sighting.reachable() || blinks, 0, open);
     }
 
     /** Expects {@code light} to look as {@code change} says, without a limit until {@link #settle} sets one. */

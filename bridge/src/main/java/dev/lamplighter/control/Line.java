@@ -106,6 +106,12 @@ final class Line {
         return restsUntil;
     }
 
+    Vitals.Fare fare(Via via, Instant now) {
+        budget = budget.at(now);
+        var left = new Allowance(budget.limit(), Math.max(0, budget.left()), budget.reset());
+        return new Vitals.Fare(via, refusal.or(() -> trouble), commands + looks, left);
+    }
+
     Optional<String> trouble() {
         return trouble;
     }

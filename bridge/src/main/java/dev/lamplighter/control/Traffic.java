@@ -102,6 +102,11 @@ final class Traffic {
                 : new Covering(ledger.lights()).of(lights, once.zones());
     }
 
+    /** What has not left yet, counted once for each light. */
+    int waiting() {
+        return lanes.values().stream().mapToInt(lane -> lane.queue().size()).sum();
+    }
+
     private Lane lane(LightId light) {
         return lanes.computeIfAbsent(light, Lane::new);
     }

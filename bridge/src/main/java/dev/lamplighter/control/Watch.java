@@ -18,6 +18,8 @@ final class Watch implements Follower {
     private static final Duration CALMING = Duration.ofSeconds(30);
     /** A light that was not in a look may only have been left out of it. */
     private static final Duration MISSED = Duration.ofSeconds(2);
+    /** However often somebody asks. */
+    private static final Duration APART = Duration.ofSeconds(1);
     /** A way that has let us see nothing for so long reaches no light either, as far as anybody can tell. */
     private static final Duration BLIND = Duration.ofMinutes(2);
 
@@ -57,6 +59,13 @@ final class Watch implements Follower {
     @Override
     public void stirred(Instant now) {
         calmFrom = now.plus(CALMING);
+    }
+
+    /** Looks as soon as may be, as somebody asks for it; many who ask at about the same time share one look. */
+    void lookFor(Instant asked) {
+        var rested = route.line().restsUntil();
+        var apart = told.isAfter(asked.minus(APART)) ? told.plus(APART) : asked;
+        lookAt(rested.isAfter(apart) ? rested : apart);
     }
 
     /** Looks at {@code when}, unless a look comes sooner anyway. */
@@ -154,7 +163,7 @@ final class Watch implements Follower {
         announcer.works(via);
         var gone = ledger.observe(sightings, via, begun);
         gone.forEach(announcer::lost);
-        sightings.forEach(sighting -> announcer.light(sighting.light().id()));
+        sightings.forEach(sighting -> announcer.lookedAt(sighting.light().id(), begun));
         done.seen(begun);
         lookAt(nextLook(now));
     }

@@ -25,13 +25,13 @@ public final class CommandDesk implements Consumer<Letter> {
     private final CommandTopics topics;
     private final Duration timeToLive;
     private final Lights lights;
-    private final Consumer<Publication> out;
+    private final Answers out;
     private final InstantSource clock;
     private final Repeats repeats = new Repeats();
     private final Palette palette = new Palette();
     private final Turns turns = new Turns();
 
-    public CommandDesk(CommandTopics topics, ControlSettings settings, Lights lights, Consumer<Publication> out,
+    public CommandDesk(CommandTopics topics, ControlSettings settings, Lights lights, Answers out,
             InstantSource clock) {
         this.topics = topics;
         this.timeToLive = settings.timeToLive();
@@ -102,6 +102,7 @@ public final class CommandDesk implements Consumer<Letter> {
 
     private void refuse(Letter letter, String reason) {
         var result = Result.refused(reason, Duration.ZERO);
+        out.refused(letter.topic(), reason);
         tell(letter, result, Payloads.result(CommandJson.idOf(letter.payload().toArray()), result));
     }
 

@@ -53,8 +53,13 @@ final class Home implements AutoCloseable {
 
     /** A home whose account runs, but not yet the bridge. */
     static Home with(SimulatorSettings settings, Broker broker, Path folder) throws IOException {
+        return at(settings, broker.port(), folder);
+    }
+
+    /** @param broker the port of whatever plays the broker */
+    static Home at(SimulatorSettings settings, int broker, Path folder) throws IOException {
         var cloud = new SimulatedCloud(settings, Household.standard(), InstantSource.system(), new Random(1));
-        var home = new Home(cloud, broker.port(), folder);
+        var home = new Home(cloud, broker, folder);
         cloud.start();
         cloud.writeCa(home.ca());
         return home;
@@ -67,10 +72,15 @@ final class Home implements AutoCloseable {
 
     /** Returns when the bridge is subscribed: what is sent to a bridge that never was there is lost. */
     void start(CloudSettings account, ControlSettings commands) throws Exception {
-        closing.add(bridge(account, commands)).start();
+        begin(account, commands);
         try (var user = User.at(broker, base + "-starter", base + "/bridge/state")) {
             user.next(base + "/bridge/state", state -> state.text().equals("online"));
         }
+    }
+
+    /** Does not wait for the bridge to find its broker. */
+    void begin(CloudSettings account, ControlSettings commands) throws CannotStart {
+        closing.add(bridge(account, commands)).start();
     }
 
     private Bridge bridge(CloudSettings account, ControlSettings commands) {

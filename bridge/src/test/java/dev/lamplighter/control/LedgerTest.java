@@ -52,6 +52,15 @@ final class LedgerTest {
     }
 
     @Test
+    void light_thatIsAway_wasSeenWhenTheFarSideSawItLast() {
+        look(0, shows(Samples.OFF));
+        look(100, gone(60));
+        assertThat(known().observedAt()).isEqualTo(at(40));
+        look(110, shows(Samples.OFF));
+        assertThat(known().observedAt()).isEqualTo(at(110));
+    }
+
+    @Test
     void connection_goneForLessThanABlink_isNotTold() {
         look(0, shows(Samples.OFF));
         look(5, gone(5));
