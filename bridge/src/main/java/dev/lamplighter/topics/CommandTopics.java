@@ -22,10 +22,11 @@ public record CommandTopics(String base) {
     private static final Pattern ROOM_ID = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** What to subscribe to for commands and questions. */
+    /** What to subscribe to for commands, questions and a new beginning. */
     public List<String> filters() {
         var commands = Stream.concat(LIGHTS.stream(), Stream.of("/select", "/scene/+")).map(of -> base + of + SET);
-        return Stream.concat(commands, LIGHTS.stream().map(of -> base + of + GET)).toList();
+        var questions = LIGHTS.stream().map(of -> base + of + GET);
+        return Stream.of(commands, questions, Stream.of(restart())).flatMap(it -> it).toList();
     }
 
     /** Where lights are commanded by a selector in the payload. */
