@@ -4,6 +4,9 @@ import static dev.lamplighter.app.Home.DESK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamplighter.board.Press;
+import dev.lamplighter.boards.Binding;
+import dev.lamplighter.boards.Binding.When;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Power;
@@ -92,6 +95,20 @@ final class WholeWayTest {
         assertThat(result.retained()).isFalse();
         assertThat(result.json().path("via").asString()).isEqualTo("cloud");
         return result.json().path("status").asString();
+    }
+
+    @Test
+    void button_thatIsBound_changesTheLampAndTheBoardHearsOfIt() throws Exception {
+        home.bind(new Binding(new When.Pressed("hall", 1, Press.SINGLE), "label:Desk Lamp", "toggle"));
+        var user = home.withBridge().user();
+        var board = home.user("board", home.base + "-boards/hall/result");
+        user.send(home.base + "/all/set", "OFF");
+        user.next(home.base + "/all/result");
+        user.send(home.base + "-boards/hall/button/1", "{\"event_type\":\"single\",\"seq\":1}");
+        var result = board.next(home.base + "-boards/hall/result").json();
+        assertThat(result.path("status").asString()).isEqualTo("applied");
+        assertThat(result.path("lights").propertyNames()).containsExactly(DESK.serial());
+        assertThat(home.look().power()).isEqualTo(Power.ON);
     }
 
     @Test
