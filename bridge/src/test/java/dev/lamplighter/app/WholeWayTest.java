@@ -95,6 +95,31 @@ final class WholeWayTest {
     }
 
     @Test
+    void question_isAnsweredThoughNothingHasChanged() throws Exception {
+        var user = home.withBridge().user();
+        user.next(home.base + "/group/" + home.cloud.household().light(DESK).group().id() + "/availability");
+        var before = user.next(home.desk("state")).json();
+        user.send(home.desk("get"), "now");
+        var after = user.next(home.desk("state")).json();
+        assertThat(after.path("observed_at").asString()).isGreaterThan(before.path("observed_at").asString());
+        assertThat(after.path("brightness")).isEqualTo(before.path("brightness"));
+    }
+
+    @Test
+    void retainedQuestion_isNotAnswered() throws Exception {
+        var user = home.withBridge().user();
+        user.next(home.desk("state"));
+        user.sendRetained(home.desk("get"), "now");
+        user.send(home.desk("get"), "now");
+        user.next(home.desk("state"));
+        user.send(home.desk("set"), "OFF");
+        user.next(home.desk("result"));
+        assertThat(user.next(home.desk("state")).json().path("state").asString())
+                .as("of two questions one was answered").isEqualTo("OFF");
+        user.sendRetained(home.desk("get"), "");
+    }
+
+    @Test
     void userWhoComesLater_findsEverythingRetained() throws Exception {
         var first = home.withBridge().user();
         first.send(home.desk("set"), "OFF");
