@@ -85,7 +85,7 @@ public final class Bridge implements AutoCloseable {
         var desk = new CommandDesk(topics, settings.commands, lights, telling, clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
-        session.start(new Sorter(new QuestionDesk(topics, lights, telling), kept),
+        session.start(new Sorter(new QuestionDesk(topics, lights, telling), telling, kept),
                 new Both(narrator, telling));
         lights.start();
         telling.start(lights);

@@ -254,6 +254,20 @@ final class WholeWayTest {
     }
 
     @Test
+    void lampThatWasRemovedWhileTheBridgeWasAway_isClearedFromMqtt() throws Exception {
+        var user = home.user();
+        var gone = home.base + "/light/d073d50000ff/";
+        user.sendRetained(gone + "state", "{\"state\":\"ON\"}");
+        user.sendRetained(gone + "availability", "online");
+        user.next(gone + "availability");
+        home.withBridge();
+        user.next(gone + "state", state -> state.text().isEmpty());
+        user.next(gone + "availability", state -> state.text().isEmpty());
+        user.next(home.desk("state"), state -> !state.text().isEmpty());
+        assertThat(home.user("later", home.base + "/#").next(home.desk("availability")).text()).isEqualTo("online");
+    }
+
+    @Test
     void requests_goOverHttp2AndTls13() throws Exception {
         var user = home.withBridge().user();
         user.send(home.desk("set"), "OFF");
