@@ -25,12 +25,12 @@ public record CommandTopics(String base) {
     private static final Pattern ROOM_ID = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** What to subscribe to for commands and questions, and to find what an earlier run has left. */
+    /** What to subscribe to for commands, questions and a new beginning, and to find what an earlier run has left. */
     public List<String> filters() {
         var commands = Stream.concat(LIGHTS.stream(), Stream.of("/select", "/scene/+")).map(of -> base + of + SET);
         var questions = LIGHTS.stream().map(of -> base + of + GET);
         var kept = KEPT.stream().map(of -> base + of + "/" + AVAILABILITY);
-        return Stream.of(commands, questions, kept).flatMap(filters -> filters).toList();
+        return Stream.of(commands, questions, Stream.of(restart()), kept).flatMap(it -> it).toList();
     }
 
     /** Where lights are commanded by a selector in the payload. */

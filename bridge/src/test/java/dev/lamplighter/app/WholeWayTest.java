@@ -120,6 +120,18 @@ final class WholeWayTest {
     }
 
     @Test
+    void restart_askedFor_beginsAnewAndObeysAgain() throws Exception {
+        var user = home.withBridge().user();
+        var state = home.base + "/bridge/state";
+        var watcher = home.user("watcher", state);
+        assertThat(watcher.next(state).text()).isEqualTo("online");
+        user.send(home.base + "/bridge/restart", "now");
+        assertThat(watcher.next(state).text()).isEqualTo("offline");
+        assertThat(watcher.next(state).text()).isEqualTo("online");
+        assertThat(status(user, "/all", "OFF")).isEqualTo("applied");
+    }
+
+    @Test
     void userWhoComesLater_findsEverythingRetained() throws Exception {
         var first = home.withBridge().user();
         first.send(home.desk("set"), "OFF");
