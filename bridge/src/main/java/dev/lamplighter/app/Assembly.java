@@ -70,17 +70,20 @@ final class Assembly {
         var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
-        var bound = new BoundDesk(lights, settings.commands(), clock);
-        var board = new BoardDesk(boards, settings.boards().bindings(), bound::run,
-                new BoardDesk.Outside(session::publish, clock), List.of());
-        var questions = new QuestionDesk(topics, lights, telling);
-        session.start(Door.sorting(List.of(
-                new Door(questions::takes, asked -> questions.received(asked.topic(), asked.retained())),
-                new Door(topics.restart()::equals, this::beginAnew),
-                new Door(board::takes, said -> board.received(said.topic(), said.payload(), said.retained()))), kept),
-                new Both(narrator, telling));
+        session.start(Door.sorting(doors(topics, boards, lights, telling), kept), new Both(narrator, telling));
         lights.start();
         telling.start(lights);
+    }
+
+    private List<Door> doors(CommandTopics topics, BoardTopics boards, Lights lights, Telling telling) {
+        var questions = new QuestionDesk(topics, lights, telling);
+        var bound = new BoundDesk(lights, settings.commands(), clock);
+        var board = new BoardDesk(boards, settings.boards().bindings(), bound::run,
+                new BoardDesk.Outside(telling, clock), List.of());
+        return List.of(new Door(questions::takes, asked -> questions.received(asked.topic(), asked.retained())),
+                new Door(telling::takes, told -> telling.heard(told.topic(), told.payload(), told.retained())),
+                new Door(board::takes, said -> board.received(said.topic(), said.payload(), said.retained())),
+                new Door(topics.restart()::equals, this::beginAnew));
     }
 
     /** A retained message would make us begin anew for ever. */

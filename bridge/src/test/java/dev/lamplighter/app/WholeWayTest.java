@@ -112,6 +112,31 @@ final class WholeWayTest {
     }
 
     @Test
+    void question_isAnsweredThoughNothingHasChanged() throws Exception {
+        var user = home.withBridge().user();
+        user.next(home.base + "/group/" + home.cloud.household().light(DESK).group().id() + "/availability");
+        var before = user.next(home.desk("state")).json();
+        user.send(home.desk("get"), "now");
+        var after = user.next(home.desk("state")).json();
+        assertThat(after.path("observed_at").asString()).isGreaterThan(before.path("observed_at").asString());
+        assertThat(after.path("brightness")).isEqualTo(before.path("brightness"));
+    }
+
+    @Test
+    void retainedQuestion_isNotAnswered() throws Exception {
+        var user = home.withBridge().user();
+        user.next(home.desk("state"));
+        user.sendRetained(home.desk("get"), "now");
+        user.send(home.desk("get"), "now");
+        user.next(home.desk("state"));
+        user.send(home.desk("set"), "OFF");
+        user.next(home.desk("result"));
+        assertThat(user.next(home.desk("state")).json().path("state").asString())
+                .as("of two questions one was answered").isEqualTo("OFF");
+        user.sendRetained(home.desk("get"), "");
+    }
+
+    @Test
     void restart_askedFor_beginsAnewAndObeysAgain() throws Exception {
         var user = home.withBridge().user();
         var state = home.base + "/bridge/state";
@@ -255,6 +280,20 @@ final class WholeWayTest {
                 .contains("Porch").doesNotContain(DESK.serial());
         user.send(home.desk("set"), "ON");
         assertRefused(user.next(home.desk("result")), DESK.serial());
+    }
+
+    @Test
+    void lampThatWasRemovedWhileTheBridgeWasAway_isClearedFromMqtt() throws Exception {
+        var user = home.user();
+        var gone = home.base + "/light/d073d50000ff/";
+        user.sendRetained(gone + "state", "{\"state\":\"ON\"}");
+        user.sendRetained(gone + "availability", "online");
+        user.next(gone + "availability");
+        home.withBridge();
+        user.next(gone + "state", state -> state.text().isEmpty());
+        user.next(gone + "availability", state -> state.text().isEmpty());
+        user.next(home.desk("state"), state -> !state.text().isEmpty());
+        assertThat(home.user("later", home.base + "/#").next(home.desk("availability")).text()).isEqualTo("online");
     }
 
     @Test
