@@ -6,7 +6,7 @@ import dev.lamplighter.board.Press;
 /**
  * What happens when something happens at a board.
  *
- * @param target a LIFX selector, in which {@code {board}}, {@code {number}}, {@code {event}} and {@code {steps}} stand for what happened
+ * @param target a LIFX selector, or {@code scene:} and a scene's UUID, in which {@code {board}}, {@code {number}}, {@code {event}} and {@code {steps}} stand for what happened
  * @param command as it would be published, with the same in it; for a knob its steps are per step of the knob
  */
 public record Binding(When when, String target, String command) {

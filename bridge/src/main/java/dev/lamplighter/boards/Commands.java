@@ -8,7 +8,7 @@ public interface Commands {
     /**
      * Returns at once.
      *
-     * @param target a LIFX selector
+     * @param target a LIFX selector, or {@code scene:} and a scene's UUID
      * @param command as it would be published
      * @param answer gets the result, as it is published for other commands, exactly once
      */

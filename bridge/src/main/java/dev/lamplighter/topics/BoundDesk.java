@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class BoundDesk {
     private static final Logger LOG = LoggerFactory.getLogger(BoundDesk.class);
 
+    private static final String SCENE = "scene:";
+
     private final Lights lights;
     private final Duration timeToLive;
     private final InstantSource clock;
@@ -40,14 +42,16 @@ public final class BoundDesk {
     }
 
     private static Parsed<Errand> read(String target, String command) {
-        return Selector.parse(target).then(lights -> CommandPayload.text(command.getBytes(StandardCharsets.UTF_8))
-                .then(text -> CommandPayload.parse(text, new Palette().reader()))
-                .then(wish -> Errand.of(lights, wish)));
+        var asked = target.startsWith(SCENE)
+                ? CommandTopics.scene(target.substring(SCENE.length()))
+                : Selector.parse(target).then(lights -> Parsed.<Asked>accepted(new Asked.OfLights(lights)));
+        return asked.then(it -> it.read(command.getBytes(StandardCharsets.UTF_8), new Palette().reader()));
     }
 
     /**
      * Returns at once.
      *
+     * @param target a LIFX selector, or {@code scene:} and a scene's UUID
      * @param answer gets the result, as it is published, exactly once
      */
     public void run(String target, String command, Consumer<Bytes> answer) {

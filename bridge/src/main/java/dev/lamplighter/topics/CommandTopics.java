@@ -163,7 +163,7 @@ public record CommandTopics(String base) {
                 : TopicName.decoded(where, name).then(room -> lights(byName.apply(room)));
     }
 
-    private static Parsed<Asked> scene(String uuid) {
+    static Parsed<Asked> scene(String uuid) {
         return UUID_FORM.matcher(uuid).matches()
                 ? Parsed.accepted(new Asked.OfScene(UUID.fromString(uuid)))
                 : Parsed.rejected("scene", "'" + CommandPayload.shortened(uuid)

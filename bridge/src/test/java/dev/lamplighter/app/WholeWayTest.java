@@ -109,6 +109,14 @@ final class WholeWayTest {
         assertThat(result.path("status").asString()).isEqualTo("applied");
         assertThat(result.path("lights").propertyNames()).containsExactly(DESK.serial());
         assertThat(home.look().power()).isEqualTo(Power.ON);
+        var scene = home.cloud.household().scenes().getFirst();
+        home.bind(new Binding(new When.Pressed("hall", 1, Press.HOLD), "scene:" + scene.id(), "ON"));
+        user.send(home.base + "-boards/hall/button/1", "{\"event_type\":\"hold\",\"seq\":2}");
+        assertThat(board.next(home.base + "-boards/hall/result").json().path("status").asString())
+                .isEqualTo("applied");
+        assertThat(scene.parts())
+                .allSatisfy(part -> assertThat(home.cloud.household().light(part.light()).look().power())
+                        .isEqualTo(part.power()));
     }
 
     @Test
