@@ -1,5 +1,5 @@
 /**
- * Home Assistant's MQTT discovery documents and JSON light schema. Empty until discovery is built.
+ * Home Assistant's MQTT discovery documents and JSON light schema.
  */
 @NullMarked
 package dev.lamplighter.homeassistant;

@@ -1,0 +1,217 @@
+package dev.lamplighter.homeassistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamplighter.board.Board;
+import dev.lamplighter.board.Board.Make;
+import dev.lamplighter.board.Control;
+import dev.lamplighter.board.Control.Button;
+import dev.lamplighter.board.Control.Knob;
+import dev.lamplighter.board.Measure;
+import dev.lamplighter.board.Press;
+import dev.lamplighter.control.Known;
+import dev.lamplighter.control.ManualTime;
+import dev.lamplighter.control.Samples;
+import dev.lamplighter.control.Via;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
+import dev.lamplighter.light.Light;
+import dev.lamplighter.light.Light.Kelvins;
+import dev.lamplighter.light.Light.Product;
+import dev.lamplighter.light.Light.Room;
+import dev.lamplighter.light.Scene;
+import dev.lamplighter.mqtt.Bytes;
+import dev.lamplighter.mqtt.Publication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class DiscoveryTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Room OFFICE = new Room("6f1d0e2b9c8a4f7d8e5b3a2c1d0e9f8a", "Büro");
+    private static final List<Product> PRODUCTS = List.of(Samples.COLOR,
+            new Product("LIFX Mini White", false, false, false, false, false, new Kelvins(2700, 2700)),
+            new Product("LIFX Day and Dusk", false, false, false, false, false, new Kelvins(1500, 4000)),
+            new Product("LIFX Z", true, false, true, false, false, Kelvins.ANY),
+            new Product("LIFX Candle", true, false, false, true, false, Kelvins.ANY),
+            new Product("LIFX Clean", true, false, false, false, true, Kelvins.ANY),
+            new Product("LIFX Night Vision", true, true, false, false, false, Kelvins.ANY));
+
+    private final ManualTime time = new ManualTime();
+    private final Map<String, JsonNode> kept = new TreeMap<>();
+    private final List<String> said = new ArrayList<>();
+    private Discovery discovery = made(Mode.DEVICE);
+
+    private Discovery made(Mode mode) {
+        return new Discovery(new DiscoverySettings(mode, "homeassistant", "1.0.0", Optional.empty()), new Tree(),
+                this::keep, time.surroundings(1));
+    }
+
+    private void keep(Publication message) {
+        assertThat(message.retained()).isTrue();
+        said.add(message.topic());
+        if (message.payload().length() == 0) {
+            kept.remove(message.topic());
+        } else {
+            kept.put(message.topic(), JSON.readTree(message.payload().toArray()));
+        }
+    }
+
+    private static Known known(int number, String label, Product product) {
+        return new Known(new Light(Samples.id(number), label, Optional.of(OFFICE), Optional.empty(), product),
+                Samples.OFF, true, Via.CLOUD, Known.Source.OBSERVED, Instant.EPOCH);
+    }
+
+    private void seen(Known light) {
+        discovery.lightSeen(light);
+        discovery.lookedAt(light, time.instant());
+    }
+
+    private static Board board(String name, Control... controls) {
+        return new Board(name, Optional.of("Hall"), Optional.of("Hall"), Make.UNKNOWN,
+                Optional.of("84:f7:03:aa:bb:cc"), List.of(controls), Set.of(Measure.values()));
+    }
+
+    private static Button button(Press... presses) {
+        return new Button(1, Optional.empty(), List.of(presses));
+    }
+
+    private void everything() {
+        for (var number = 0; number < PRODUCTS.size(); number++) {
+            seen(known(number + 1, "Light " + number, PRODUCTS.get(number)));
+        }
+        discovery.scenesSeen(List.of(new Scene(UUID.fromString("3f0c1a52-7f0e-4b0b-9d5d-2f6a1f0b7c11"), "Évening",
+                Map.of())));
+        discovery.boardSeen(board("hall", button(Press.values()), new Knob(1, Optional.empty())));
+        time.pass(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"DEVICE", "COMPONENT"})
+    void everything_isToldAsHomeAssistantWantsIt(Mode mode) {
+        discovery = made(mode);
+        everything();
+        assertThat(Rules.faults(kept)).isEmpty();
+        var devices = PRODUCTS.size() + 3;
+        assertThat(kept).hasSize(mode == Mode.DEVICE ? devices : said.size());
+        assertThat(kept.size()).isGreaterThanOrEqualTo(devices);
+    }
+
+    @Test
+    void light_canWhatItsProductCan() {
+        everything();
+        assertThat(told(1, "supported_color_modes")).isEqualTo("[\"color_temp\",\"hs\"]");
+        assertThat(told(1, "effect_list")).isEqualTo("[\"off\",\"breathe\",\"pulse\"]");
+        assertThat(told(1, "default_entity_id")).isEqualTo("\"light.light_0\"");
+        assertThat(told(2, "supported_color_modes")).isEqualTo("[\"brightness\"]");
+        assertThat(told(3, "supported_color_modes")).isEqualTo("[\"color_temp\"]");
+        assertThat(told(3, "min_kelvin") + told(3, "max_kelvin")).isEqualTo("15004000");
+        assertThat(light(4).path("effect_list").toString()).contains("move");
+        assertThat(light(5).path("effect_list").toString()).contains("flame", "morph");
+        assertThat(device("lamplighter_d073d5000006").path("components").propertyNames()).contains("clean",
+                "clean_stop", "cleaning");
+        assertThat(device("lamplighter_d073d5000007").path("components").propertyNames()).contains("infrared");
+    }
+
+    private JsonNode device(String id) {
+        return kept.getOrDefault("homeassistant/device/" + id + "/config", JSON.createObjectNode());
+    }
+
+    private String told(int number, String key) {
+        return light(number).path(key).toString();
+    }
+
+    private JsonNode light(int number) {
+        return device("lamplighter_" + Samples.id(number).serial()).path("components").path("light");
+    }
+
+    @Test
+    void light_renamed_keepsItsIdsAndIsToldOnceMore() {
+        seen(known(1, "Desk Lamp", Samples.COLOR));
+        time.pass(Duration.ofSeconds(20));
+        said.clear();
+        seen(known(1, "Reading Lamp", Samples.COLOR));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(said).containsExactly("homeassistant/device/lamplighter_d073d5000001/config");
+        assertThat(device("lamplighter_d073d5000001").path("device").path("name").asString()).isEqualTo("Reading Lamp");
+        assertThat(light(1).path("unique_id").asString()).isEqualTo("lamplighter_d073d5000001_light");
+    }
+
+    @Test
+    void lightAndBoard_thatLeave_areTakenAwayWithTheirGroup() {
+        everything();
+        for (var number = 1; number <= PRODUCTS.size(); number++) {
+            discovery.lightLost(Samples.id(number));
+        }
+        discovery.boardLost("hall");
+        time.pass(Duration.ofSeconds(20));
+        assertThat(kept.keySet()).containsExactly("homeassistant/device/lamplighter_bridge/config");
+    }
+
+    @Test
+    void homeAssistant_thatBeginsAnew_isToldEverythingWithinFiveSeconds() {
+        for (var number = 1; number <= 500; number++) {
+            seen(known(number, "Light " + number, Samples.COLOR));
+        }
+        for (var number = 1; number <= 200; number++) {
+            discovery.boardSeen(board("board" + number, button(Press.SINGLE)));
+        }
+        time.pass(Duration.ofSeconds(30));
+        var all = new LinkedHashMap<>(kept);
+        kept.clear();
+        said.clear();
+        discovery.received("homeassistant/status", Bytes.utf8("online"), false);
+        time.pass(Duration.ofMillis(100));
+        assertThat(said).as("the bridge first").containsExactly("homeassistant/device/lamplighter_bridge/config");
+        time.pass(Duration.ofMillis(4_900));
+        assertThat(kept).isEqualTo(all).hasSize(702);
+        assertThat(said).as("each once").hasSize(702);
+    }
+
+    @Test
+    void earlierRun_isFollowedUp() {
+        everything();
+        var before = new LinkedHashMap<>(kept);
+        said.clear();
+        discovery = made(Mode.DEVICE);
+        before.forEach((topic, message) -> discovery.received(topic, Bytes.utf8(message.toString()), true));
+        discovery.received("homeassistant/light/others/light/config", Bytes.utf8("{\"origin\":{\"name\":\"Other\"}}"),
+                true);
+        discovery.received("homeassistant/light/others/config", Bytes.utf8("?"), true);
+        time.pass(Duration.ofSeconds(60));
+        assertThat(said).as("nobody has seen the lights yet").isEmpty();
+        seen(known(1, "Light 0", Samples.COLOR));
+        time.pass(Duration.ofSeconds(30));
+        assertThat(kept).hasSize(3).containsKeys("homeassistant/device/lamplighter_d073d5000001/config");
+        assertThat(said).noneMatch(topic -> topic.contains("others"));
+    }
+
+    @Test
+    void otherMode_leavesNothingOfTheFirst() {
+        everything();
+        var before = new LinkedHashMap<>(kept);
+        discovery = made(Mode.COMPONENT);
+        before.forEach((topic, message) -> discovery.received(topic, Bytes.utf8(message.toString()), true));
+        everything();
+        time.pass(Duration.ofSeconds(60));
+        assertThat(kept.keySet()).noneMatch(topic -> topic.startsWith("homeassistant/device/"));
+        assertThat(Rules.faults(kept)).isEmpty();
+        var second = new LinkedHashMap<>(kept);
+        discovery = made(Mode.OFF);
+        second.forEach((topic, message) -> discovery.received(topic, Bytes.utf8(message.toString()), true));
+        everything();
+        time.pass(Duration.ofSeconds(60));
+        assertThat(kept).isEmpty();
+    }
+}
