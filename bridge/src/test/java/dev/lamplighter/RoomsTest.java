@@ -53,7 +53,8 @@ class RoomsTest {
         rooms.put("metrics", List.of("control", "light"));
         rooms.put("simulator", List.of("light"));
         // It fills the settings records of the rooms, each of which lies in its room.
-        rooms.put("config", List.of("board", "boards", "control", "light", "mqtt", "cloud", "topics"));
+        rooms.put("config", List.of("board", "boards", "control", "homeassistant", "light", "mqtt",
+                "cloud", "topics"));
         return rooms;
     }
 

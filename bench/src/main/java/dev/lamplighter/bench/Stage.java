@@ -1,5 +1,7 @@
 package dev.lamplighter.bench;
 
+import dev.lamplighter.homeassistant.DiscoverySettings;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.app.Bridge;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerSettings;
@@ -54,7 +56,7 @@ final class Stage implements AutoCloseable {
         var account = new CloudSettings(TOKEN, api(), Optional.of(caFile()));
         return new Bridge(
                 new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, base, Bridge.Boards.UNBOUND,
-                        folder),
+                        DiscoverySettings.of(Mode.OFF, "homeassistant", ""), folder),
                 InstantSource.system());
     }
 

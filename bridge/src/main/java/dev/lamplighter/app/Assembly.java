@@ -7,6 +7,7 @@ import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Way;
+import dev.lamplighter.homeassistant.Discovery;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Backoff;
 import dev.lamplighter.mqtt.Delivery;
@@ -57,32 +58,39 @@ final class Assembly {
                 : Optional.empty();
         var owner = closing.add(new Owner(clock));
         var session = closing.add(new MqttSession(settings.mqtt(),
-                ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters()),
+                ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters())
+                        .listeningTo(Discovery.filters(settings.discovery()), List.of()),
                 Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
+        var discovery = new Discovery(settings.discovery(), new Tree(topics, boards), session::publish,
+                owner.surroundings());
         var narrator = new Narrator(settings.mqtt().url().toString());
         var telling = new Telling(topics, new Outside(session::publish, clock::byCalendar, Assembly::memory),
                 owner.surroundings());
         var listeners = new ArrayList<Listener>(telling.listeners());
         listeners.add(narrator);
+        listeners.add(discovery);
         var lights = new Lights(settings.commands(), way, listeners, owner.surroundings());
         session.publish(ours.info(Version.text(), clock.instant(),
                 way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
         var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
-        session.start(Door.sorting(doors(topics, boards, lights, telling), kept), new Both(narrator, telling));
+        session.start(Door.sorting(doors(topics, boards, lights, telling, discovery), kept),
+                new Both(narrator, telling));
         lights.start();
         telling.start(lights);
     }
 
-    private List<Door> doors(CommandTopics topics, BoardTopics boards, Lights lights, Telling telling) {
+    private List<Door> doors(CommandTopics topics, BoardTopics boards, Lights lights, Telling telling,
+            Discovery discovery) {
         var questions = new QuestionDesk(topics, lights, telling);
         var bound = new BoundDesk(lights, settings.commands(), clock);
         var board = new BoardDesk(boards, settings.boards().bindings(), bound::run,
-                new BoardDesk.Outside(telling, clock), List.of());
+                new BoardDesk.Outside(telling, clock), List.of(discovery));
         return List.of(new Door(questions::takes, asked -> questions.received(asked.topic(), asked.retained())),
                 new Door(telling::takes, told -> telling.heard(told.topic(), told.payload(), told.retained())),
                 new Door(board::takes, said -> board.received(said.topic(), said.payload(), said.retained())),
+                new Door(discovery::takes, told -> discovery.received(told.topic(), told.payload(), told.retained())),
                 new Door(topics.restart()::equals, this::beginAnew));
     }
 

@@ -3,6 +3,7 @@ package dev.lamplighter.app;
 import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class Bridge implements AutoCloseable {
      * @param data the folder for what must outlive the process
      */
     public record Settings(MqttSettings mqtt, Optional<CloudSettings> cloud, ControlSettings commands, String baseTopic,
-            Boards boards, Path data) {}
+            Boards boards, DiscoverySettings discovery, Path data) {}
 
     /**
      * What it is told of boards.

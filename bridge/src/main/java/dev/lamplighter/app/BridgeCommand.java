@@ -1,6 +1,7 @@
 package dev.lamplighter.app;
 
 import dev.lamplighter.config.Settings;
+import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -34,7 +35,13 @@ final class BridgeCommand implements Callable<Integer> {
         }
         var boards = new Bridge.Boards(settings.boards().topic(), bindings);
         return new Bridge(new Bridge.Settings(mqtt, settings.cloud(), settings.control(), settings.baseTopic(), boards,
+                discovery(settings),
                 settings.data()), InstantSource.system());
+    }
+
+    private static DiscoverySettings discovery(Settings settings) {
+        return DiscoverySettings.of(settings.homeAssistant().discovery(), settings.homeAssistant().prefix(),
+                Version.text());
     }
 
     /** Without a URL, the broker that {@code lamplighter broker} runs on this machine, with the password it has left for us. */

@@ -2,6 +2,7 @@ package dev.lamplighter.app;
 
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.simulator.SimulatedCloud;
@@ -54,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         var account = new CloudSettings(token, cloud.url(), Optional.of(Simulation.ca(folder)));
         return new Bridge(
                 new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
+                        DiscoverySettings.of(DiscoverySettings.Mode.DEVICE, "homeassistant", Version.text()),
                         folder),
                 InstantSource.system());
     }

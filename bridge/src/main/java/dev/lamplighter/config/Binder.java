@@ -21,7 +21,9 @@ final class Binder {
         values.settle(Key.MQTT_PASSWORD, Key.MQTT_PASSWORD_FILE);
         values.settle(Key.CLOUD_TOKEN, Key.CLOUD_TOKEN_FILE);
         return new Settings(mqtt(), values.get(Key.MQTT_BASE_TOPIC), cloud(), control(), broker(),
-                new BoardsPart(values.get(Key.MQTT_BOARDS_TOPIC), bindings), values.get(Key.DATA));
+                new BoardsPart(values.get(Key.MQTT_BOARDS_TOPIC), bindings),
+                new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), values.get(Key.HOMEASSISTANT_PREFIX)),
+                values.get(Key.DATA));
     }
 
     private MqttPart mqtt() {

@@ -2,6 +2,7 @@ package dev.lamplighter.config;
 
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.net.URI;
@@ -37,6 +38,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
             Durations.text(ControlSettings.DEFAULTS.poll()));
     static final Key<Duration> COMMANDS_TIME_TO_LIVE = key("commands.time-to-live", Kinds.DURATION,
             Durations.text(ControlSettings.DEFAULTS.timeToLive()));
+    static final Key<Mode> HOMEASSISTANT_DISCOVERY = key("homeassistant.discovery", Kinds.DISCOVERY, "device");
+    static final Key<String> HOMEASSISTANT_PREFIX = key("homeassistant.prefix", Kinds.TOPIC_NAME, "homeassistant");
     static final Key<String> BROKER_BIND = key("broker.bind", Kinds.ADDRESS, "0.0.0.0");
     static final Key<Integer> BROKER_PORT = key("broker.port", Kinds.PORT, "1883");
     static final Key<Path> BROKER_DATA = key("broker.data", Kinds.FOLDER, "./data/broker");
@@ -47,7 +50,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final List<Key<?>> ALL = List.of(MQTT_URL, MQTT_USERNAME, MQTT_PASSWORD, MQTT_PASSWORD_FILE, MQTT_CA,
             MQTT_CLIENT_CERTIFICATE, MQTT_CLIENT_KEY, MQTT_CLIENT_ID, MQTT_BASE_TOPIC, MQTT_BOARDS_TOPIC, CLOUD_TOKEN,
             CLOUD_TOKEN_FILE,
-            CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, BROKER_BIND, BROKER_PORT, BROKER_DATA,
+            CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, HOMEASSISTANT_DISCOVERY,
+            HOMEASSISTANT_PREFIX, BROKER_BIND, BROKER_PORT, BROKER_DATA,
             BROKER_ANONYMOUS, DATA);
 
     private static <T> Key<T> key(String path, Kind<T> kind) {

@@ -1,5 +1,8 @@
 package dev.lamplighter.config;
 
+import java.util.stream.Stream;
+import java.util.Locale;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.config.Kind.Shape;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Secret;
@@ -69,6 +72,10 @@ final class Kinds {
 
     static final Kind<Boolean> FLAG = Kind.simple(Shape.FLAG, "`true` or `false`",
             text -> Optional.of(text).filter(word -> word.matches("true|false")).map(Boolean::valueOf));
+
+    static final Kind<Mode> DISCOVERY = Kind.simple(Shape.TEXT, "`device`, `component` or `off`",
+            text -> Stream.of(Mode.values()).filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst());
 
     private Kinds() {}
 

@@ -53,8 +53,8 @@ public final class Discovery implements Listener, BoardListener {
     }
 
     /** What to listen to. */
-    public List<String> filters() {
-        return discovery.filters();
+    public static List<String> filters(DiscoverySettings settings) {
+        return new DiscoveryTopics(settings.prefix()).filters();
     }
 
     /** Whether what is published there is for {@link #received}. */

@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param page where people find the bridge in a browser
  */
 public record DiscoverySettings(Mode mode, String prefix, String version, Optional<URI> page) {
+    public static DiscoverySettings of(Mode mode, String prefix, String version) {
+        return new DiscoverySettings(mode, prefix, version, Optional.empty());
+    }
+
     /** How things are described. */
     public enum Mode {
         /** One message for a device with all of its entities; Home Assistant 2024.12 and later. */

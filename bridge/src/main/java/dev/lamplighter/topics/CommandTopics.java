@@ -43,6 +43,15 @@ public record CommandTopics(String base) {
         return base + "/scene/" + scene + SET;
     }
 
+    /**
+     * A topic of one thing.
+     *
+     * @param kind {@code light}, {@code group} or {@code location}
+     */
+    public String of(String kind, String id, String leaf) {
+        return base + "/" + kind + "/" + id + "/" + leaf;
+    }
+
     /** Any message here that is not retained makes the bridge begin anew. */
     public String restart() {
         return bridge("restart");

@@ -2,6 +2,8 @@ package dev.lamplighter.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lamplighter.homeassistant.DiscoverySettings;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
@@ -29,7 +31,7 @@ final class BridgeProcess implements AutoCloseable {
                 MqttSettings.Tls.PUBLIC);
         var account = new CloudSettings(token, URI.create(args[2]), Optional.of(Path.of(args[3])));
         var settings = new Bridge.Settings(mqtt, Optional.of(account), Home.PATIENT, args[1], Bridge.Boards.UNBOUND,
-                Path.of(args[4]));
+                DiscoverySettings.of(Mode.OFF, "homeassistant", ""), Path.of(args[4]));
         try (var bridge = new Bridge(settings, InstantSource.system())) {
             bridge.start();
             var _ = System.in.read();

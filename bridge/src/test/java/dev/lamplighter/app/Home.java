@@ -1,5 +1,7 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.homeassistant.DiscoverySettings;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerException;
 import dev.lamplighter.broker.BrokerSettings;
@@ -95,7 +97,8 @@ final class Home implements AutoCloseable {
     private Bridge bridge(CloudSettings account, ControlSettings commands) {
         var mqtt = new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
         return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base,
-                new Bridge.Boards(base + "-boards", bindings::get), data()),
+                new Bridge.Boards(base + "-boards", bindings::get),
+                DiscoverySettings.of(Mode.DEVICE, base + "-ha", ""), data()),
                 InstantSource.system());
     }
 
