@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 class RoomsTest {
     private static final String ROOT = "dev.lamplighter.";
     private static final String EVERYWHERE = "dev.lamplighter..";
-    private static final List<String> FACES = List.of("topics", "homeassistant", "web", "metrics");
+    private static final List<String> FACES = List.of("topics", "homeassistant", "boards", "web", "metrics");
     private static final List<String> EDGES = List.of("mqtt", "cloud", "lan");
 
     /** Each room and the rooms it may use besides itself. Arrows point down: app, faces, edges, core, words. */
@@ -39,6 +39,7 @@ class RoomsTest {
     private static Map<String, List<String>> mayUse() {
         var rooms = new HashMap<String, List<String>>();
         rooms.put("light", List.of());
+        rooms.put("board", List.of());
         rooms.put("control", List.of("light"));
         rooms.put("mqtt", List.of("light"));
         EDGES.stream().filter(edge -> !edge.equals("mqtt"))
@@ -46,12 +47,13 @@ class RoomsTest {
         // It stands between the session and whoever deals with what arrives.
         rooms.put("store", List.of("control", "light", "mqtt"));
         rooms.put("topics", List.of("control", "light", "mqtt", "store"));
-        rooms.put("homeassistant", List.of("control", "light", "mqtt"));
+        rooms.put("homeassistant", List.of("board", "control", "light", "mqtt"));
+        rooms.put("boards", List.of("board", "light", "mqtt"));
         rooms.put("web", List.of("control", "light"));
         rooms.put("metrics", List.of("control", "light"));
         rooms.put("simulator", List.of("light"));
         // It fills the settings records of the rooms, each of which lies in its room.
-        rooms.put("config", List.of("control", "light", "mqtt", "cloud"));
+        rooms.put("config", List.of("board", "boards", "control", "light", "mqtt", "cloud", "topics"));
         return rooms;
     }
 

@@ -81,8 +81,10 @@ final class Bursts {
         var last = play(stage, scenario.messages());
         var settled = levels.await(scenario.ends(), PATIENCE);
         var after = stage.log().counts();
-        return new Row(scenario.name(), flow, after.requests() - before.requests(), after.tooMany() - before.tooMany(),
-                levels.wrong(scenario.ends()), settled.map(at -> Duration.ofNanos(Math.max(0, at - last))));
+        return new Row(scenario.name(), flow, after.requests() - before.requests(),
+                after.requests() - after.writes() - before.requests() + before.writes(),
+                after.tooMany() - before.tooMany(), levels.wrong(scenario.ends()),
+                settled.map(at -> Duration.ofNanos(Math.max(0, at - last))));
     }
 
     /** @return when the last message left, in nanoseconds */

@@ -1,45 +1,51 @@
 package dev.lamplighter.app;
 
-import dev.lamplighter.cloud.CloudClient;
+import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
-import dev.lamplighter.control.Lights;
-import dev.lamplighter.control.Way;
-import dev.lamplighter.light.Parsed;
-import dev.lamplighter.mqtt.Backoff;
-import dev.lamplighter.mqtt.MqttSession;
 import dev.lamplighter.mqtt.MqttSettings;
-import dev.lamplighter.store.Journal;
-import dev.lamplighter.store.KeptInbox;
-import dev.lamplighter.topics.BridgeTopics;
-import dev.lamplighter.topics.CommandDesk;
-import dev.lamplighter.topics.CommandTopics;
-import dev.lamplighter.topics.StatePublisher;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The bridge, whole: builds its rooms, starts them in order and closes them in reverse. Neither broker nor cloud need be there at the start. */
+/**
+ * The bridge, whole: its rooms are started in order and closed in reverse, and begin anew when that is asked for on MQTT. Neither broker nor
+ * cloud need be there at the start.
+ */
 public final class Bridge implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
+
     private final Settings settings;
     private final SteadyClock clock;
-    private final Closing closing = new Closing();
+    private Closing parts = new Closing();
+    private boolean closed;
 
     /**
      * What a bridge is told.
      *
      * @param cloud empty without a token: then there is no way to any light
-     * @param baseTopic the first levels of all topics
+     * @param baseTopic the first levels of all topics but those of boards
      * @param data the folder for what must outlive the process
      */
     public record Settings(MqttSettings mqtt, Optional<CloudSettings> cloud, ControlSettings commands, String baseTopic,
-            Path data) {}
+            Boards boards, Path data) {}
+
+    /**
+     * What it is told of boards.
+     *
+     * @param topic the first levels of their topics
+     * @param bindings those in force at the moment; called often, from any thread
+     */
+    public record Boards(String topic, Supplier<List<Binding>> bindings) {
+        public static final Boards UNBOUND = new Boards("boards", List::of);
+    }
 
     /** @param clock the calendar's time, which may be set while the bridge runs */
     public Bridge(Settings settings, InstantSource clock) {
@@ -48,72 +54,49 @@ public final class Bridge implements AutoCloseable {
     }
 
     /** Starts to connect in the background and returns. */
-    public void start() throws CannotStart {
+    public synchronized void start() throws CannotStart {
         try {
-            build();
+            new Assembly(settings, clock, this::restart).build(parts);
         } catch (CannotStart refused) {
-            closing.close();
+            parts.close();
             throw refused;
         }
     }
 
-    private void build() throws CannotStart {
-        var fault = MqttSession.fault(settings.mqtt);
-        if (fault.isPresent()) {
-            throw CannotStart.wrong(fault.get());
-        }
-        var topics = new CommandTopics(settings.baseTopic);
-        var ours = new BridgeTopics(topics);
-        var journal = closing.add(journal());
-        Optional<Way> way = settings.cloud.isPresent()
-                ? Optional.of(closing.add(cloud(settings.cloud.get())))
-                : Optional.empty();
-        var owner = closing.add(new Owner(clock));
-        var session = closing.add(new MqttSession(settings.mqtt, ours.plan(),
-                Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
-        var narrator = new Narrator(settings.mqtt.url().toString());
-        var lights = new Lights(settings.commands, way,
-                List.of(new StatePublisher(topics, session::publish, clock::byCalendar), narrator),
-                owner.surroundings());
-        session.publish(ours.info(Version.text(), clock.instant(),
-                way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
-        var desk = new CommandDesk(topics, settings.commands, lights, session::publish, clock);
-        var inbox = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
-        inbox.resume();
-        session.start(inbox, narrator);
-        lights.start();
+    /** The thread that asks is one of those that end. */
+    private void restart() {
+        Thread.ofVirtual().name("restart").start(() -> {
+            try {
+                while (!again()) {
+                    Thread.sleep(TRY_AGAIN);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
-    private Journal journal() throws CannotStart {
-        var file = settings.data.resolve("commands.journal");
+    /** Says whether that is all there is to do. */
+    private synchronized boolean again() {
+        if (closed) {
+            return true;
+        }
+        LOG.info("Begins anew, as asked on MQTT");
+        parts.close();
+        parts = new Closing();
         try {
-            return Journal.open(file);
-        } catch (IOException failed) {
-            throw CannotStart.because("the bridge cannot keep its journal in " + file + ": " + Words.of(failed));
+            start();
+            return true;
+        } catch (CannotStart refused) {
+            LOG.error("Could not begin anew, and tries again: {}", refused.getMessage());
+            return false;
         }
-    }
-
-    private CloudClient cloud(CloudSettings cloud) throws CannotStart {
-        return switch (CloudClient.of(cloud, Version.text(), clock)) {
-            case Parsed.Accepted<CloudClient>(var client) -> client;
-            case Parsed.Rejected<CloudClient> rejected -> throw CannotStart.wrong(rejected.line());
-        };
-    }
-
-    private Map<String, String> shown() {
-        var shown = new LinkedHashMap<String, String>();
-        shown.put("mqtt.url", settings.mqtt.url().toString());
-        shown.put("mqtt.client-id", settings.mqtt.clientId());
-        shown.put("mqtt.base-topic", settings.baseTopic);
-        settings.cloud.ifPresent(cloud -> shown.put("cloud.url", cloud.url().toString()));
-        shown.put("cloud.poll", settings.commands.poll().toSeconds() + "s");
-        shown.put("commands.time-to-live", settings.commands.timeToLive().toSeconds() + "s");
-        return shown;
     }
 
     /** Says offline, leaves the broker and ends every thread. What was not finished is delivered again to the next start. */
     @Override
-    public void close() {
-        closing.close();
+    public synchronized void close() {
+        closed = true;
+        parts.close();
     }
 }

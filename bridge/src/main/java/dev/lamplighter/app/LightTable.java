@@ -28,8 +28,8 @@ final class LightTable {
         if (!state.path("reachable").asBoolean(false)) {
             return "away";
         }
-        var effect = state.path("effect").asString("none");
-        return state.path("state").asString("").toLowerCase(Locale.ROOT) + (effect.equals("none") ? "" : ", " + effect);
+        var effect = state.path("effect").asString("off");
+        return state.path("state").asString("").toLowerCase(Locale.ROOT) + (effect.equals("off") ? "" : ", " + effect);
     }
 
     private static String brightness(JsonNode state) {

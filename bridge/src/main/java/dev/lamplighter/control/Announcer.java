@@ -2,6 +2,7 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Scene;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class Announcer {
                 listeners.forEach(listener -> listener.stateChanged(now));
             }
         });
+    }
+
+    void lookedAt(LightId id, Instant looked) {
+        light(id);
+        ledger.known(id).ifPresent(now -> listeners.forEach(listener -> listener.lookedAt(now, looked)));
     }
 
     void lost(LightId id) {

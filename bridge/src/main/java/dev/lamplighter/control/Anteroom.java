@@ -25,6 +25,10 @@ final class Anteroom {
         this.whenOld = whenOld;
     }
 
+    int size() {
+        return held.size();
+    }
+
     boolean isFull() {
         return held.size() >= MOST;
     }

@@ -13,29 +13,21 @@ import java.util.Map;
 
 /** Decides what becomes of wishes whose request has come back. Owned by the owner's thread. */
 final class Arrivals {
-    /** After its transition a light has to be seen this soon; LIFX's own picture of it may lag. */
-    private static final Duration SEEN = Duration.ofSeconds(1);
-    private static final String NOT_REPEATED = "; whether it was carried out is not known, and it is not repeated";
-
-    private final Via via;
-    private final Line line;
+    private final Aftermath aftermath;
     private final Ledger ledger;
     private final Announcer announcer;
     private final Surroundings around;
-    private final Follower follower;
 
-    Arrivals(Route route, Ledger ledger, Announcer announcer, Surroundings around, Follower follower) {
-        this.via = route.way().via();
-        this.line = route.line();
+    Arrivals(Aftermath aftermath, Ledger ledger, Announcer announcer, Surroundings around) {
+        this.aftermath = aftermath;
         this.ledger = ledger;
         this.announcer = announcer;
         this.around = around;
-        this.follower = follower;
     }
 
     void arrive(Load load, Haste haste, Reply<Map<LightId, Reach>> reply) {
         var now = around.clock().instant();
-        learn(reply, now);
+        aftermath.learn(reply, now);
         switch (reply.outcome()) {
             case Outcome.Done<Map<LightId, Reach>>(var reached) -> load.tickets().forEach((lane, tickets) -> {
                 var reach = reached.getOrDefault(lane.light(), haste == Haste.FAST ? Reach.OK : Reach.TIMED_OUT);
@@ -53,44 +45,44 @@ final class Arrivals {
             case Outcome.Throttled<Map<LightId, Reach>> _,Outcome.Unreachable<Map<LightId, Reach>> _ ->
                 release(load, now);
         }
+        load.tickets().forEach((lane, tickets) -> sayAgain(lane,
+                lane.adrift().landed(load, Retry.mayHaveHadEffect(reply.outcome()) ? tickets : List.of(), now), now));
     }
 
-    private void learn(Reply<Map<LightId, Reach>> reply, Instant now) {
-        line.arrives(reply.allowance());
-        switch (reply.outcome()) {
-            case Outcome.Done<Map<LightId, Reach>> _ -> {
-                line.works();
-                announcer.works(via);
-            }
-            case Outcome.Throttled<Map<LightId, Reach>>(var until) -> line.throttled(until, now);
-            case Outcome.Unreachable<Map<LightId, Reach>>(var cause, _) -> {
-                line.fails(cause, now, around.random());
-                announcer.fails(via, cause);
-            }
-            case Outcome.Refused<Map<LightId, Reach>> _ -> {
-            }
+    /** A late request may have been carried out after newer ones. */
+    private void sayAgain(Lane lane, List<Ticket> undone, Instant now) {
+        if (undone.isEmpty()) {
+            return;
         }
+        if (lane.isIdle()) {
+            // Otherwise what is expected already is newer.
+            undone.forEach(ticket -> ledger.expect(lane.light(), state -> Ledger.after(state, ticket.share())));
+        }
+        lane.queue().putBack(undone.stream()
+                .map(ticket -> new Ticket(ticket.share(), ticket.expires(), 1, Tally.unheard(lane.light()))).toList(),
+                now);
+        announcer.light(lane.light());
     }
 
-    /** What was not taken goes back to its lanes, unless it has been there since it was overdue. Says whether anything did. */
-    boolean release(Load load, Instant now) {
-        var any = false;
-        for (var entry : load.tickets().entrySet()) {
-            if (entry.getKey().free(load)) {
-                entry.getKey().queue().putBack(entry.getValue(), now);
-                any = true;
-            }
-        }
-        return any;
+    /** What hangs goes back to its lanes to leave once more. Says whether anything did. */
+    boolean overdue(Load load, Instant now) {
+        var back = release(load, now);
+        back.forEach(lane -> lane.adrift().add(load));
+        return !back.isEmpty();
+    }
+
+    /** What was not taken goes back to its lanes, unless it has been there since it was overdue. */
+    private static List<Lane> release(Load load, Instant now) {
+        var back = load.tickets().keySet().stream().filter(lane -> lane.free(load)).toList();
+        back.forEach(lane -> lane.queue().putBack(load.of(lane), now));
+        return back;
     }
 
     private void hastened(Load load, Lane lane, Instant now) {
         if (lane.free(load)) {
             var tickets = load.of(lane);
-            var settled = now.plus(longest(tickets));
-            lane.sentInHaste(tickets, now, settled);
-            ledger.settle(lane.light(), now, settled.plus(Ledger.SETTLING));
-            follower.lookAt(settled.plus(SEEN));
+            lane.sentInHaste(tickets, now, now.plus(longest(tickets)));
+            aftermath.hastened(lane.light(), longest(tickets), now);
         }
     }
 
@@ -106,14 +98,14 @@ final class Arrivals {
             lane.rest(now.plus(Retry.after(tries, around.random())));
             lane.queue().putBack(tickets.stream().map(Ticket::again).toList(), now);
         } else {
-            end(lane, tickets, new End.Spoken(reach, via), now);
+            end(lane, tickets, aftermath.spoken(reach), now);
         }
     }
 
     /** What was sent in haste was seen to be in force; or it was not, and is sent again to be sure. */
     void confirm(Lane lane, Ticket ticket, boolean seen, Instant now) {
         if (seen) {
-            ticket.slot().end(new End.Spoken(Reach.OK, via), now);
+            ticket.slot().end(aftermath.spoken(Reach.OK), now);
         } else {
             lane.queue().putBack(List.of(ticket.again()), now);
         }
@@ -124,55 +116,12 @@ final class Arrivals {
         // An answer after all may leave nothing of what was to be sent again.
         lane.queue().purge();
         if (lane.isIdle()) {
-            settle(lane.light(), end, longest(tickets), now);
+            aftermath.changed(lane.light(), end, longest(tickets), now);
         }
     }
 
     private static Duration longest(Collection<Ticket> tickets) {
         return tickets.stream().map(ticket -> ticket.share().change().fade().time()).max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-    }
-
-    void arrive(Gate gate, Reply<Map<LightId, Reach>> reply) {
-        var now = around.clock().instant();
-        learn(reply, now);
-        if (Retry.mayFollow(reply.outcome(), Sort.ONCE)) {
-            gate.putBack();
-            return;
-        }
-        gate.slots().forEach((lane, slot) -> {
-            var end = end(reply.outcome(), lane.light());
-            lane.free(gate);
-            if (lane.isIdle()) {
-                settle(lane.light(), end, gate.work().lasts(), now);
-            }
-            slot.end(end, now);
-        });
-    }
-
-    private End end(Outcome<Map<LightId, Reach>> outcome, LightId light) {
-        return switch (outcome) {
-            case Outcome.Done<Map<LightId, Reach>>(var reached) ->
-                new End.Spoken(reached.getOrDefault(light, Reach.TIMED_OUT), via);
-            case Outcome.Refused<Map<LightId, Reach>>(var reason) -> new End.Refused(reason);
-            case Outcome.Unreachable<Map<LightId, Reach>>(var cause, _) -> new End.Unreachable(cause + NOT_REPEATED);
-            case Outcome.Throttled<Map<LightId, Reach>> _ -> new End.Unreachable("the far side has had enough");
-        };
-    }
-
-    private void settle(LightId light, End end, Duration lasts, Instant now) {
-        follower.stirred(now);
-        if (end instanceof End.Spoken(var reach, _) && reach == Reach.OK) {
-            var settled = now.plus(lasts);
-            ledger.settle(light, now, settled.plus(Ledger.SETTLING));
-            follower.lookAt(settled.plus(SEEN));
-            return;
-        }
-        if (end instanceof End.Spoken(var reach, _) && reach == Reach.OFFLINE) {
-            ledger.unreachable(light);
-        }
-        ledger.withdraw(light);
-        announcer.light(light);
-        follower.lookAt(now.plus(SEEN));
     }
 }

@@ -2,6 +2,8 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.control.Verdict.End;
 import dev.lamplighter.control.Way.Meant;
+import dev.lamplighter.light.Action;
+import dev.lamplighter.light.Effect;
 import java.time.Instant;
 import java.util.Map;
 
@@ -16,6 +18,17 @@ record Gate(Meant meant, Work.Once work, Instant expires, Map<Lane, Tally.Slot> 
 
     void depart(Instant now) {
         slots.keySet().forEach(lane -> lane.pass(this, now));
+    }
+
+    /** Whether what its lights were told before may hold no longer after it. */
+    boolean overrides() {
+        return switch (work.action()) {
+            case Effect.Breathe wave -> wave.persist();
+            case Effect.Pulse wave -> wave.persist();
+            case Effect.Off off -> off.powerOff();
+            case Effect.Move _,Effect.Morph _,Effect.Flame _,Effect.Sky _,Action.Clean _ -> false;
+            case Action.Cycle _,Action.Activate _ -> true;
+        };
     }
 
     /** Back to the front, as it certainly had no effect. */

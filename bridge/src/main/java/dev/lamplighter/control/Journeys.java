@@ -22,13 +22,15 @@ final class Journeys {
     private final Line line;
     private final Surroundings around;
     private final Arrivals arrivals;
+    private final GateArrivals gateArrivals;
     private final Runnable moveOn;
 
-    Journeys(Route route, Surroundings around, Arrivals arrivals, Runnable moveOn) {
+    Journeys(Route route, Surroundings around, Arrivals arrivals, GateArrivals gateArrivals, Runnable moveOn) {
         this.way = route.way();
         this.line = route.line();
         this.around = around;
         this.arrivals = arrivals;
+        this.gateArrivals = gateArrivals;
         this.moveOn = moveOn;
     }
 
@@ -39,7 +41,7 @@ final class Journeys {
         var haste = load.haste(ledger);
         var within = load.within(now);
         line.departs(now);
-        around.timer().after(OVERDUE, () -> release(load));
+        around.timer().after(OVERDUE, () -> overdue(load));
         call(() -> way.apply(parts, haste, within), reply -> arrivals.arrive(load, haste, reply));
     }
 
@@ -50,15 +52,15 @@ final class Journeys {
                 : left.compareTo(LONGEST_ONCE) > 0 ? LONGEST_ONCE : left;
         gate.depart(now);
         line.departs(now);
-        call(() -> way.perform(gate.meant(), gate.work().action(), within), reply -> arrivals.arrive(gate, reply));
+        call(() -> way.perform(gate.meant(), gate.work().action(), within), reply -> gateArrivals.arrive(gate, reply));
     }
 
     void confirm(Lane lane, Ticket ticket, boolean seen, Instant now) {
         arrivals.confirm(lane, ticket, seen, now);
     }
 
-    private void release(Load load) {
-        if (arrivals.release(load, around.clock().instant())) {
+    private void overdue(Load load) {
+        if (arrivals.overdue(load, around.clock().instant())) {
             moveOn.run();
         }
     }

@@ -26,6 +26,7 @@ final class Lane {
     private final Queue queue = new Queue();
     /** Sent in haste, and not yet seen to have arrived. */
     private final List<Ticket> unconfirmed = new ArrayList<>();
+    private final Adrift adrift = new Adrift();
     private Optional<Object> underWay = Optional.empty();
     private Instant departed = Instant.EPOCH;
     private Instant rests = Instant.EPOCH;
@@ -78,6 +79,10 @@ final class Lane {
         return queue;
     }
 
+    Adrift adrift() {
+        return adrift;
+    }
+
     /** When what is in front may leave; empty when nothing is, or something is under way. */
     Optional<Instant> ready() {
         if (underWay.isPresent() || queue.front().isEmpty()) {
@@ -95,6 +100,7 @@ final class Lane {
     List<Ticket> take(Object trip, Instant now) {
         var taken = next();
         queue.front().subList(0, taken.size()).clear();
+        adrift.told(taken);
         departs(trip, now);
         return taken;
     }
@@ -125,6 +131,9 @@ final class Lane {
 
     void pass(Gate gate, Instant now) {
         queue.open(gate);
+        if (gate.overrides()) {
+            adrift.overtaken();
+        }
         departs(gate, now);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What is known of each light: what was seen, and what is expected of it since it was told to change. An expectation holds until it is seen
@@ -32,10 +33,21 @@ final class Ledger {
     /** A light has left when so many looks in a row did not show it. */
     private static final int MISSED = 2;
 
-    /** Looks that began before {@code from} may have seen the light as it was before the last change, and say nothing of it. */
-    private record Expectation(LightState state, Instant from, Instant until) {
+    /**
+     * Looks that began before {@code from} may have seen the light as it was before the last change, and say nothing of it.
+     *
+     * @param start where a transition began, while it is known how its light looks on the way
+     */
+    private record Expectation(LightState state, Optional<LightState> start, Instant from, Instant until) {
         boolean outlives(LightState seen, Instant begun) {
-            return begun.isBefore(from) || (begun.isBefore(until) && !Likeness.alike(state, seen));
+            return begun.isBefore(from) || (begun.isBefore(until) && !Likeness.alike(state, seen)
+                    && !(begun.isAfter(from.plus(SETTLING)) && isContradictedBy(seen)));
+        }
+
+        /** Somebody else has changed the light on its way: it may be seen to go on, and to get nearer, but not to do otherwise. */
+        private boolean isContradictedBy(LightState seen) {
+            var isPutOut = state.power() == Power.ON && seen.power() == Power.OFF;
+            return isPutOut || start.filter(it -> !Likeness.isBetween(it, seen, state)).isPresent();
         }
     }
 
@@ -118,14 +130,15 @@ final class Ledger {
         var reached = sighting.reachable() ? begun : before.map(Entry::reached).orElse(Instant.MIN);
         var blinks = sighting.unseen().compareTo(BLINK) < 0 && reached.isAfter(begun.minus(BLINK))
                 && before.filter(Entry::reachable).isPresent();
-        return new Entry(sighting, via, begun, reached, sighting.reachable() || blinks, 0, open);
+        var at = sighting.reachable() ? begun : begun.minus(sighting.unseen());
+        return new Entry(sighting, via, at, reached, sighting.reachable() || blinks, 0, open);
     }
 
     /** Expects {@code light} to look as {@code change} says, without a limit until {@link #settle} sets one. */
     void expect(LightId light, UnaryOperator<LightState> change) {
         entries.computeIfPresent(light, (_, entry) -> entry
-                .expecting(Optional.of(new Expectation(change.apply(entry.known().state()), Instant.MAX,
-                        Instant.MAX))));
+                .expecting(Optional.of(new Expectation(change.apply(entry.known().state()), Optional.empty(),
+                        Instant.MAX, Instant.MAX))));
     }
 
     static LightState after(LightState state, Share share) {
@@ -133,17 +146,27 @@ final class Ledger {
                 .orElseGet(() -> state.after(share.change()));
     }
 
+    /** How a light gets to where it is told to be. */
+    enum Course {
+        /** From what it shows, without a detour. */
+        STRAIGHT,
+        /** Nobody knows what it shows on the way. */
+        WILD
+    }
+
     /** The light took the last change at {@code now}: it may be seen as wished from then on, and from {@code when} on what is seen counts. */
-    void settle(LightId light, Instant now, Instant when) {
-        entries.computeIfPresent(light,
-                (_, entry) -> entry.expecting(entry.expected.map(open -> new Expectation(open.state, now, when))));
+    void settle(LightId light, Course course, Instant now, Instant when) {
+        entries.computeIfPresent(light, (_, entry) -> {
+            var start = Optional.of(entry.seen.state()).filter(_ -> course == Course.STRAIGHT);
+            return entry.expecting(entry.expected.map(open -> new Expectation(open.state, start, now, when)));
+        });
     }
 
     /** Nothing is on its way to the light any more: what is expected of it without a limit has from now on only as long as what was told. */
     void limit(LightId light, Instant now) {
         entries.computeIfPresent(light,
                 (_, entry) -> entry.expecting(entry.expected.map(open -> open.until.equals(Instant.MAX)
-                        ? new Expectation(open.state, now, now.plus(SETTLING))
+                        ? new Expectation(open.state, Optional.empty(), now, now.plus(SETTLING))
                         : open)));
     }
 
@@ -156,6 +179,14 @@ final class Ledger {
     /** The light did not take it: back to what was seen. */
     void withdraw(LightId light) {
         entries.computeIfPresent(light, (_, entry) -> entry.expecting(Optional.empty()));
+    }
+
+    /** Nobody can see by {@code via} any more; returns the lights that were within reach until then. */
+    Set<LightId> outOfSight(Via via) {
+        var lost = entries.values().stream().filter(entry -> entry.via == via && entry.reachable)
+                .map(entry -> entry.seen.light().id()).collect(Collectors.toSet());
+        lost.forEach(this::unreachable);
+        return lost;
     }
 
     /** Somebody who tried to reach the light could not. */

@@ -2,18 +2,24 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.control.Anteroom.Held;
 import dev.lamplighter.control.Order.Giver;
+import dev.lamplighter.control.Targets.Target;
 import dev.lamplighter.light.Action;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightCommand.Perform;
+import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +41,7 @@ public final class Lights {
     private final Optional<Road> road;
     private boolean looked;
 
-    private record Road(Line line, Traffic traffic, Watch watch, Scenery scenery, ColorQuestion colors) {}
+    private record Road(Via via, Line line, Traffic traffic, Watch watch, Scenery scenery, ColorQuestion colors) {}
 
     /** @param way how lights are reached; empty when none is set up, and then every order is refused */
     public Lights(ControlSettings settings, Optional<Way> way, List<Listener> listeners, Surroundings around) {
@@ -58,7 +64,7 @@ public final class Lights {
                 anteroom.empty().forEach(it -> finish(it, Result.refused(reason, took(it.order()))));
             }
         });
-        return new Road(route.line(), new Traffic(route, ledger, announcer, around, watch), watch,
+        return new Road(way.via(), route.line(), new Traffic(route, ledger, announcer, around, watch), watch,
                 new Scenery(route, around, announcer, this::admit), new ColorQuestion(route, around));
     }
 
@@ -76,6 +82,34 @@ public final class Lights {
     public void color(String text, Consumer<Optional<Parsed<Change>>> answer) {
         around.owner().execute(() -> road.ifPresentOrElse(it -> it.colors.ask(text, answer),
                 () -> answer.accept(Optional.empty())));
+    }
+
+    /**
+     * Looks at the lights as soon as that may be. {@code meant} hears, on the owner's thread, which of those that are known {@code target}
+     * means, and from when on a look is as fresh as was asked for.
+     */
+    public void refresh(Selector target, BiConsumer<Set<LightId>, Instant> meant) {
+        around.owner().execute(() -> {
+            var now = around.clock().instant();
+            road.ifPresent(it -> it.watch.lookFor(now));
+            meant.accept(meant(target).stream().map(Target::id).collect(Collectors.toSet()), now);
+        });
+    }
+
+    /** How things stand; {@code vitals} hears it on the owner's thread. */
+    public void vitals(Consumer<Vitals> vitals) {
+        around.owner().execute(() -> {
+            var now = around.clock().instant();
+            var known = ledger.all();
+            vitals.accept(new Vitals(known.size(), (int) known.stream().filter(Known::reachable).count(),
+                    road.map(it -> it.traffic.waiting()).orElse(0), anteroom.size(),
+                    road.map(it -> it.line.fare(it.via, now)).stream().toList()));
+        });
+    }
+
+    private Collection<Target> meant(Selector target) {
+        var scenes = road.map(it -> it.scenery.known()).orElse(Map.of());
+        return new Targets(ledger.all(), scenes, around.random()).of(target);
     }
 
     private void accept(Held held) {
@@ -150,8 +184,7 @@ public final class Lights {
 
     private Work planned(Order order, Road road) {
         var scenes = road.scenery.known();
-        var meant = new Targets(ledger.all(), scenes, around.random()).of(order.target());
-        return Planner.plan(order.command(), meant, scenes);
+        return Planner.plan(order.command(), meant(order.target()), scenes);
     }
 
     private void lightsSeen(Instant begun) {

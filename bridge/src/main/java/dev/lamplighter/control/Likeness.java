@@ -3,12 +3,14 @@ package dev.lamplighter.control;
 import dev.lamplighter.light.Color;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.LightState.Zone;
+import dev.lamplighter.light.Power;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Whether two states look the same, LIFX's rounding to 16 bits and to whole kelvins left aside. */
 final class Likeness {
     private static final double LEVEL = 0.003;
+    private static final double ON_THE_WAY = 0.03;
     private static final double SATURATION = 0.006;
     private static final double DEGREES = 0.5;
     private static final double KELVINS = 10;
@@ -22,6 +24,22 @@ final class Likeness {
         }
         return one.effect().isPresent() || zoned(one, other)
                 .orElseGet(() -> alike(new Zone(one.level(), one.color()), new Zone(other.level(), other.color())));
+    }
+
+    /**
+     * Whether a light may look like {@code seen} on its way from {@code start} to {@code end}, as far as its power and level tell. Of which
+     * zone a strip's own level speaks is not known.
+     */
+    static boolean isBetween(LightState start, LightState seen, LightState end) {
+        if (seen.power() != start.power() && seen.power() != end.power()) {
+            return false;
+        }
+        var least = Math.min(start.level().fraction(), end.level().fraction());
+        var most = Math.max(start.level().fraction(), end.level().fraction());
+        // Whether a light comes on from nothing or from the level it kept is its own business.
+        var isLit = start.power() == Power.ON && end.power() == Power.ON;
+        return !seen.zones().isEmpty() || (seen.level().fraction() >= (isLit ? least : 0) - ON_THE_WAY
+                && seen.level().fraction() <= most + ON_THE_WAY);
     }
 
     private static boolean sameInfrared(LightState one, LightState other) {

@@ -11,15 +11,16 @@ import java.util.stream.Stream;
 /** How a way fares: its budget, what is under way on it, and whether it works. Owned by the owner's thread. */
 final class Line {
     /**
-     * While a command is under way the next one leaves no sooner than this after it, so that a burst gathers into few calls, and a call that
-     * hangs holds nobody else back for longer.
+     * For each command that is under way the next one leaves this much later after the last, so that a burst gathers into few calls, the
+     * longer it lasts the fewer, and calls that hang hold nobody else back for long.
      */
     static final Duration GATHERING = Duration.ofMillis(50);
+    private static final int MOST_GATHERING = 4;
 
     private Budget budget;
     private int commands;
     private int looks;
-    private Instant lastDeparture = Instant.MIN;
+    private Instant lastDeparture = Instant.EPOCH;
     private Instant restsUntil = Instant.MIN;
     private int failures;
     private int throttles;
@@ -33,7 +34,7 @@ final class Line {
     /** When the next command may leave; not after {@code now} when at once. */
     Instant nextCommand(Instant now) {
         budget = budget.at(now);
-        var gathered = commands == 0 ? now : lastDeparture.plus(GATHERING);
+        var gathered = lastDeparture.plus(GATHERING.multipliedBy(Math.min(commands, MOST_GATHERING)));
         return Stream.of(budget.nextCommand(now), restsUntil, gathered).max(Comparator.naturalOrder()).orElse(now);
     }
 
@@ -103,6 +104,12 @@ final class Line {
 
     Instant restsUntil() {
         return restsUntil;
+    }
+
+    Vitals.Fare fare(Via via, Instant now) {
+        budget = budget.at(now);
+        var left = new Allowance(budget.limit(), Math.max(0, budget.left()), budget.reset());
+        return new Vitals.Fare(via, refusal.or(() -> trouble), commands + looks, left);
     }
 
     Optional<String> trouble() {

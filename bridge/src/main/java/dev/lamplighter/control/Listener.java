@@ -2,6 +2,7 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Scene;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public interface Listener {
 
     /** What is known of a light differs from what was last said; comes after {@link #lightSeen} for a new light too. */
     default void stateChanged(Known light) {}
+
+    /**
+     * A light was looked at, whether or not anything about it has changed; comes after what has.
+     *
+     * @param looked when the look began: what was done before that shows in it
+     */
+    default void lookedAt(Known light, Instant looked) {}
 
     /** A light has left the account or network. */
     default void lightLost(LightId light) {}

@@ -40,6 +40,14 @@ final class Retry {
         };
     }
 
+    static boolean mayHaveHadEffect(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _ -> true;
+            case Outcome.Unreachable<?>(_, var arrived) -> arrived;
+            case Outcome.Throttled<?> _,Outcome.Refused<?> _ -> false;
+        };
+    }
+
     /** @param tries how often the light has been told, this time included */
     static boolean mayFollow(Reach reach, Sort sort, int tries) {
         return reach == Reach.TIMED_OUT && sort == Sort.ABSOLUTE && tries < MOST_ATTEMPTS;

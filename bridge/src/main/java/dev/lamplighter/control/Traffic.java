@@ -39,8 +39,9 @@ final class Traffic {
         this.ledger = ledger;
         this.announcer = announcer;
         this.around = around;
-        this.journeys = new Journeys(route, around, new Arrivals(route, ledger, announcer, around, follower),
-                this::pump);
+        var aftermath = new Aftermath(route, ledger, announcer, around, follower);
+        this.journeys = new Journeys(route, around, new Arrivals(aftermath, ledger, announcer, around),
+                new GateArrivals(aftermath, around.clock()), this::pump);
     }
 
     /** Takes on all that is to be done; {@code tally} hears of each part of it. */
@@ -99,6 +100,11 @@ final class Traffic {
         return once.action() instanceof Action.Activate activate
                 ? List.of(new Meant(new Selector.SceneId(activate.scene()), lights, once.zones()))
                 : new Covering(ledger.lights()).of(lights, once.zones());
+    }
+
+    /** What has not left yet, counted once for each light. */
+    int waiting() {
+        return lanes.values().stream().mapToInt(lane -> lane.queue().size()).sum();
     }
 
     private Lane lane(LightId light) {

@@ -18,6 +18,10 @@ final class Watch implements Follower {
     private static final Duration CALMING = Duration.ofSeconds(30);
     /** A light that was not in a look may only have been left out of it. */
     private static final Duration MISSED = Duration.ofSeconds(2);
+    /** However often somebody asks. */
+    private static final Duration APART = Duration.ofSeconds(1);
+    /** A way that has let us see nothing for so long reaches no light either, as far as anybody can tell. */
+    private static final Duration BLIND = Duration.ofMinutes(2);
 
     private final Route route;
     private final Duration poll;
@@ -30,6 +34,8 @@ final class Watch implements Follower {
     private boolean again;
     /** When the look began that has told most lately. */
     private Instant told = Instant.MIN;
+    /** When the first look failed after the last that did not. */
+    private Optional<Instant> blindSince = Optional.empty();
     private Instant next = Instant.MAX;
     private Instant calmFrom = Instant.EPOCH;
 
@@ -53,6 +59,13 @@ final class Watch implements Follower {
     @Override
     public void stirred(Instant now) {
         calmFrom = now.plus(CALMING);
+    }
+
+    /** Looks as soon as may be, as somebody asks for it; many who ask at about the same time share one look. */
+    void lookFor(Instant asked) {
+        var rested = route.line().restsUntil();
+        var apart = told.isAfter(asked.minus(APART)) ? told.plus(APART) : asked;
+        lookAt(rested.isAfter(apart) ? rested : apart);
     }
 
     /** Looks at {@code when}, unless a look comes sooner anyway. */
@@ -121,25 +134,36 @@ final class Watch implements Follower {
             case Outcome.Unreachable<List<Sighting>>(var cause, _) -> {
                 route.line().fails(cause, now, around.random());
                 announcer.fails(route.way().via(), cause);
+                sawNothing(now);
                 lookAt(route.line().restsUntil());
             }
             case Outcome.Refused<List<Sighting>>(var reason) -> {
                 route.line().refuses(reason);
                 announcer.fails(route.way().via(), reason);
                 done.refused(reason);
+                sawNothing(now);
                 lookAt(now.plus(AFTER_REFUSAL));
             }
+        }
+    }
+
+    private void sawNothing(Instant now) {
+        var since = blindSince.orElse(now);
+        blindSince = Optional.of(since);
+        if (!now.isBefore(since.plus(BLIND))) {
+            ledger.outOfSight(route.way().via()).forEach(announcer::light);
         }
     }
 
     private void seen(List<Sighting> sightings, Instant begun, Instant now) {
         var via = route.way().via();
         told = begun;
+        blindSince = Optional.empty();
         route.line().works();
         announcer.works(via);
         var gone = ledger.observe(sightings, via, begun);
         gone.forEach(announcer::lost);
-        sightings.forEach(sighting -> announcer.light(sighting.light().id()));
+        sightings.forEach(sighting -> announcer.lookedAt(sighting.light().id(), begun));
         done.seen(begun);
         lookAt(nextLook(now));
     }

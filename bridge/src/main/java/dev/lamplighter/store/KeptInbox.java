@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * some twenty.
  */
 public final class KeptInbox implements Inbox {
-    /** No longer than the next request would wait to gather with others anyway. */
-    static final Duration PATIENCE = Duration.ofMillis(50);
+    /** Short enough for a hundred commands at once to come in while the first of them is under way. */
+    static final Duration PATIENCE = Duration.ofMillis(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptInbox.class);
 

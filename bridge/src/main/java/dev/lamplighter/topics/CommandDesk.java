@@ -25,12 +25,13 @@ public final class CommandDesk implements Consumer<Letter> {
     private final CommandTopics topics;
     private final Duration timeToLive;
     private final Lights lights;
-    private final Consumer<Publication> out;
+    private final Answers out;
     private final InstantSource clock;
     private final Repeats repeats = new Repeats();
     private final Palette palette = new Palette();
+    private final Turns turns = new Turns();
 
-    public CommandDesk(CommandTopics topics, ControlSettings settings, Lights lights, Consumer<Publication> out,
+    public CommandDesk(CommandTopics topics, ControlSettings settings, Lights lights, Answers out,
             InstantSource clock) {
         this.topics = topics;
         this.timeToLive = settings.timeToLive();
@@ -45,23 +46,49 @@ public final class CommandDesk implements Consumer<Letter> {
             retained(letter);
             return;
         }
-        read(letter, palette.reader());
-    }
-
-    private void read(Letter letter, Palette.Reader colors) {
-        switch (topics.asked(letter.topic()).then(asked -> asked.read(letter.payload().toArray(), colors))) {
-            case Parsed.Accepted<Errand>(var errand) -> take(letter, errand);
-            case Parsed.Rejected<Errand> wrong -> colors.unknown().ifPresentOrElse(
-                    color -> ask(color, letter, colors, wrong.line()), () -> refuse(letter, wrong.line()));
+        switch (turns.take(letter)) {
+            case NOW -> read(letter, palette.reader());
+            case NEVER -> refuse(letter, "too many commands wait on this topic until LIFX has told of a colour");
+            case LATER -> {
+            }
         }
     }
 
-    /** LIFX may know colours by names that we do not; then the command is read again with them. */
+    /** Says whether the letter is dealt with; if not, it will be once LIFX has told of a colour. */
+    private boolean read(Letter letter, Palette.Reader colors) {
+        switch (topics.asked(letter.topic()).then(asked -> asked.read(letter.payload().toArray(), colors))) {
+            case Parsed.Accepted<Errand>(var errand) -> take(letter, errand);
+            case Parsed.Rejected<Errand> wrong when colors.unknown().isPresent() -> {
+                ask(colors.unknown().get(), letter, colors, wrong.line());
+                return false;
+            }
+            case Parsed.Rejected<Errand> wrong -> refuse(letter, wrong.line());
+        }
+        return true;
+    }
+
+    /** LIFX may know colours by names that we do not; then the command is read again with them. What comes after it waits, or would overtake it. */
     private void ask(String color, Letter letter, Palette.Reader colors, String wrong) {
-        lights.color(color, answer -> answer.ifPresentOrElse(meaning -> {
-            colors.learn(color, meaning);
-            read(letter, colors);
-        }, () -> refuse(letter, wrong)));
+        turns.hold(letter.topic());
+        lights.color(color, answer -> {
+            var isDone = answer.map(meaning -> {
+                colors.learn(color, meaning);
+                return read(letter, colors);
+            }).orElseGet(() -> {
+                refuse(letter, wrong + ", and LIFX cannot be asked for it at the moment");
+                return true;
+            });
+            if (isDone) {
+                goOn(letter.topic());
+            }
+        });
+    }
+
+    private void goOn(String topic) {
+        var next = turns.next(topic);
+        while (next.isPresent() && read(next.get(), palette.reader())) {
+            next = turns.next(topic);
+        }
     }
 
     private void retained(Letter letter) {
@@ -75,6 +102,7 @@ public final class CommandDesk implements Consumer<Letter> {
 
     private void refuse(Letter letter, String reason) {
         var result = Result.refused(reason, Duration.ZERO);
+        out.refused(letter.topic(), reason);
         tell(letter, result, Payloads.result(CommandJson.idOf(letter.payload().toArray()), result));
     }
 

@@ -17,13 +17,20 @@ import java.util.stream.Stream;
  */
 public record CommandTopics(String base) {
     private static final String SET = "/set";
+    private static final String GET = "/get";
+    static final String STATE = "state";
+    static final String AVAILABILITY = "availability";
+    private static final List<String> KEPT = List.of("/light/+", "/group/+", "/location/+");
+    private static final List<String> LIGHTS = List.of("/light/+", "/label/+", "/group/+", "/location/+", "/all");
     private static final Pattern ROOM_ID = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** What to subscribe to for commands. */
+    /** What to subscribe to for commands, questions and a new beginning, and to find what an earlier run has left. */
     public List<String> filters() {
-        return Stream.of("/light/+", "/label/+", "/group/+", "/location/+", "/all", "/select", "/scene/+")
-                .map(lights -> base + lights + SET).toList();
+        var commands = Stream.concat(LIGHTS.stream(), Stream.of("/select", "/scene/+")).map(of -> base + of + SET);
+        var questions = LIGHTS.stream().map(of -> base + of + GET);
+        var kept = KEPT.stream().map(of -> base + of + "/" + AVAILABILITY);
+        return Stream.of(commands, questions, Stream.of(restart()), kept).flatMap(it -> it).toList();
     }
 
     /** Where lights are commanded by a selector in the payload. */
@@ -36,13 +43,44 @@ public record CommandTopics(String base) {
         return base + "/scene/" + scene + SET;
     }
 
+    /** Any message here that is not retained makes the bridge begin anew. */
+    public String restart() {
+        return bridge("restart");
+    }
+
+    /** Whether somebody asks there what lights show. */
+    boolean isQuestion(String topic) {
+        return topic.startsWith(base + "/") && topic.endsWith(GET);
+    }
+
+    /** Whether the availability of a light, a group or a location is told there. */
+    boolean isAvailability(String topic) {
+        return topic.startsWith(base + "/") && topic.endsWith("/" + AVAILABILITY);
+    }
+
+    /** The state that belongs to an availability. */
+    static String stateBeside(String availability) {
+        return availability.substring(0, availability.length() - AVAILABILITY.length()) + STATE;
+    }
+
+    /** Whose states a question is about. */
+    Parsed<Selector> questioned(String topic) {
+        return asked(topic, GET).then(asked -> asked instanceof Asked.OfLights(var lights)
+                ? Parsed.accepted(lights)
+                : Parsed.rejected(topic, "is not a topic to ask on"));
+    }
+
     /** What a command topic asks for. */
     Parsed<Asked> asked(String topic) {
-        var least = base.length() + 1 + SET.length();
-        if (topic.length() <= least || !topic.startsWith(base + "/") || !topic.endsWith(SET)) {
+        return asked(topic, SET);
+    }
+
+    private Parsed<Asked> asked(String topic, String leaf) {
+        var least = base.length() + 1 + leaf.length();
+        if (topic.length() <= least || !topic.startsWith(base + "/") || !topic.endsWith(leaf)) {
             return none(topic);
         }
-        var levels = topic.substring(base.length() + 1, topic.length() - SET.length()).split("/", -1);
+        var levels = topic.substring(base.length() + 1, topic.length() - leaf.length()).split("/", -1);
         return switch (levels.length) {
             case 1 -> whole(levels[0], topic);
             case 2 -> levels[1].isEmpty() ? none(topic) : named(levels[0], levels[1], topic);
@@ -77,7 +115,8 @@ public record CommandTopics(String base) {
     /** Whether a sender may have its answer there: not where our own commands are read, nor at many topics at once. */
     boolean mayAnswerTo(String topic) {
         return !topic.isEmpty() && !topic.contains("+") && !topic.contains("#")
-                && !(topic.startsWith(base + "/") && topic.endsWith(SET));
+                && !topic.equals(restart())
+                && !(topic.startsWith(base + "/") && (topic.endsWith(SET) || topic.endsWith(GET)));
     }
 
     /** A topic on which the bridge tells of itself and of all lights. */
@@ -87,6 +126,16 @@ public record CommandTopics(String base) {
 
     String light(LightId light, String leaf) {
         return base + "/light/" + light + "/" + leaf;
+    }
+
+    /** @param id as {@link #isRoomId} has it */
+    String room(RoomKind kind, String id, String leaf) {
+        return base + "/" + kind.word + "/" + id + "/" + leaf;
+    }
+
+    /** Whether it can be a level of a topic; LIFX knows no other. */
+    static boolean isRoomId(String id) {
+        return ROOM_ID.matcher(id).matches();
     }
 
     /** Where the state of a light is; of all lights where {@code serial} is a plus. */
@@ -114,7 +163,7 @@ public record CommandTopics(String base) {
                 : TopicName.decoded(where, name).then(room -> lights(byName.apply(room)));
     }
 
-    private static Parsed<Asked> scene(String uuid) {
+    static Parsed<Asked> scene(String uuid) {
         return UUID_FORM.matcher(uuid).matches()
                 ? Parsed.accepted(new Asked.OfScene(UUID.fromString(uuid)))
                 : Parsed.rejected("scene", "'" + CommandPayload.shortened(uuid)

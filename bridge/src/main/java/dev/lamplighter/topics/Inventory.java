@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what there is: lights, their groups, scenes. */
+/** Writes what there is: lights, their groups and locations, scenes. */
 final class Inventory {
     private Inventory() {}
 
@@ -38,19 +39,28 @@ final class Inventory {
 
     /** The groups that {@code lights} are in; where a group is, its first light says. */
     static Bytes groups(Collection<Light> lights) {
-        var members = new TreeMap<String, List<Light>>();
-        lights.forEach(light -> light.group()
-                .ifPresent(room -> members.computeIfAbsent(room.id(), _ -> new ArrayList<>()).add(light)));
-        var json = Payloads.JSON.createArrayNode();
-        members.values().forEach(group -> describe(json.addObject(), group));
-        return Payloads.of(json);
+        return rooms(lights, RoomKind.GROUP, (json, first) -> first.location()
+                .ifPresent(room -> room(json.putObject("location"), room)));
     }
 
-    private static void describe(ObjectNode json, List<Light> group) {
-        var first = group.getFirst();
-        first.group().ifPresent(room -> room(json, room));
-        first.location().ifPresent(room -> room(json.putObject("location"), room));
-        ids(json, group.stream().map(Light::id).toList());
+    /** The locations that {@code lights} are in. */
+    static Bytes locations(Collection<Light> lights) {
+        return rooms(lights, RoomKind.LOCATION, (_, _) -> {});
+    }
+
+    private static Bytes rooms(Collection<Light> lights, RoomKind kind, BiConsumer<ObjectNode, Light> more) {
+        var members = new TreeMap<String, List<Light>>();
+        lights.forEach(light -> kind.of(light)
+                .ifPresent(room -> members.computeIfAbsent(room.id(), _ -> new ArrayList<>()).add(light)));
+        var list = Payloads.JSON.createArrayNode();
+        for (var together : members.values()) {
+            var json = list.addObject();
+            var first = together.getFirst();
+            kind.of(first).ifPresent(room -> room(json, room));
+            more.accept(json, first);
+            ids(json, together.stream().map(Light::id).toList());
+        }
+        return Payloads.of(list);
     }
 
     static Bytes scenes(List<Scene> scenes) {

@@ -1,15 +1,7 @@
 package dev.lamplighter.topics;
 
-import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Result;
-import dev.lamplighter.light.Color;
-import dev.lamplighter.light.Level;
-import dev.lamplighter.light.Light;
-import dev.lamplighter.light.LightState;
-import dev.lamplighter.light.Power;
 import dev.lamplighter.mqtt.Bytes;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,10 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Writes what we publish. Home Assistant's units: brightness 0 to 255 and saturation 0 to 100, rounded to whole numbers; hue to a tenth of a
- * degree; temperatures in K.
- */
+/** Writes JSON, and what became of commands. */
 final class Payloads {
     static final JsonMapper JSON = new JsonMapper();
 
@@ -28,69 +17,6 @@ final class Payloads {
 
     static Bytes of(JsonNode json) {
         return Bytes.of(JSON.writeValueAsBytes(json));
-    }
-
-    /** @param observed when it was seen, by the calendar */
-    static Bytes state(Known known, Instant observed) {
-        var json = JSON.createObjectNode();
-        var light = known.light();
-        shown(json, known.state(), light.product());
-        json.put("label", light.label());
-        json.put("reachable", known.reachable());
-        json.put("via", lower(known.via()));
-        json.put("observed_at", observed.truncatedTo(ChronoUnit.MILLIS).toString());
-        json.put("source", lower(known.source()));
-        light.group().ifPresent(room -> json.put("group", room.name()));
-        light.location().ifPresent(room -> json.put("location", room.name()));
-        json.put("product", light.product().name());
-        return of(json);
-    }
-
-    private static void shown(ObjectNode json, LightState state, Light.Product product) {
-        json.put("state", state.power() == Power.ON ? "ON" : "OFF");
-        json.put("brightness", bytes(state.level()));
-        color(json, state.color(), product);
-        state.infrared().ifPresent(infrared -> json.put("infrared", Math.round(infrared.fraction() * 1000) / 1000.0));
-        if (product.multizone() || product.matrix() || state.effect().isPresent()) {
-            json.put("effect", state.effect().orElse("none"));
-        }
-        if (!state.zones().isEmpty()) {
-            var zones = json.putArray("zones");
-            state.zones().forEach(zone -> zone(zones.addObject(), zone));
-        }
-    }
-
-    private static void color(ObjectNode json, Color color, Light.Product product) {
-        switch (color) {
-            case Color.Hue hue -> {
-                json.put("color_mode", "hs");
-                hue(json.putObject("color"), hue);
-            }
-            case Color.White(var kelvin) -> {
-                json.put("color_mode", hasTemperatures(product) ? "color_temp" : "brightness");
-                json.put("color_temp", kelvin);
-            }
-        }
-    }
-
-    private static void zone(ObjectNode json, LightState.Zone zone) {
-        json.put("brightness", bytes(zone.level()));
-        switch (zone.color()) {
-            case Color.Hue hue -> hue(json, hue);
-            case Color.White(var kelvin) -> json.put("color_temp", kelvin);
-        }
-    }
-
-    private static void hue(ObjectNode json, Color.Hue hue) {
-        json.put("h", Math.round(hue.degrees() * 10) / 10.0 % 360).put("s", Math.round(hue.saturation() * 100));
-    }
-
-    private static long bytes(Level level) {
-        return Math.round(level.fraction() * 255);
-    }
-
-    private static boolean hasTemperatures(Light.Product product) {
-        return product.kelvin().least() < product.kelvin().most();
     }
 
     static Bytes result(Wish wish, Result result) {
@@ -125,7 +51,7 @@ final class Payloads {
         return Optional.of(result.reason().map(why -> why + "; " + word).orElse(word));
     }
 
-    private static String lower(Enum<?> word) {
+    static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,69 +2,103 @@ package dev.lamplighter.topics;
 
 import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Listener;
-import dev.lamplighter.light.Light;
+import dev.lamplighter.control.Order;
+import dev.lamplighter.control.Result;
+import dev.lamplighter.control.Surroundings;
 import dev.lamplighter.light.LightId;
-import dev.lamplighter.light.Scene;
 import dev.lamplighter.mqtt.Bytes;
-import dev.lamplighter.mqtt.Publication;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
-/** Publishes, retained, what is known of the lights and which scenes there are. What a light that has left had published is taken away with it. */
-public final class StatePublisher implements Listener {
+/**
+ * Publishes, retained, what is known of each light: when it changes, when somebody asks, and now and then, so that a state says truly when
+ * its light was seen last. What a light that has left had published is taken away with it.
+ */
+final class StatePublisher implements Listener {
+    /** A light that stays as it is and is seen to do so is told of at least this often. */
+    static final Duration FRESH = Duration.ofMinutes(5);
+
     private final CommandTopics topics;
-    private final Consumer<Publication> out;
-    private final UnaryOperator<Instant> calendar;
-    private final Map<LightId, Light> inventory = new TreeMap<>();
-    private final Map<LightId, Boolean> reachable = new HashMap<>();
+    private final Outside outside;
+    private final Surroundings around;
+    private final Retained retained;
+    private final Cleanings cleanings = new Cleanings();
+    private final Map<LightId, Known> lights = new HashMap<>();
+    /** From when on what is seen of a light is to be told again. */
+    private final Map<LightId, Instant> due = new HashMap<>();
+    private final Map<LightId, Instant> wanted = new HashMap<>();
 
-    /** @param calendar from the times that control goes by to those that people read */
-    public StatePublisher(CommandTopics topics, Consumer<Publication> out, UnaryOperator<Instant> calendar) {
+    StatePublisher(CommandTopics topics, Outside outside, Surroundings around) {
         this.topics = topics;
-        this.out = out;
-        this.calendar = calendar;
+        this.outside = outside;
+        this.around = around;
+        this.retained = new Retained(outside.out());
     }
 
-    @Override
-    public void lightSeen(Known light) {
-        inventory.put(light.light().id(), light.light());
-        inventory();
+    /** The next look that began at {@code from} or later is told, whatever it shows. */
+    void want(Collection<LightId> some, Instant from) {
+        some.forEach(light -> wanted.put(light, from));
     }
 
     @Override
     public void stateChanged(Known light) {
+        tell(light);
+    }
+
+    @Override
+    public void lookedAt(Known light, Instant looked) {
         var id = light.light().id();
-        retain(topics.light(id, "state"), Payloads.state(light, calendar.apply(light.observedAt())));
-        if (!Boolean.valueOf(light.reachable()).equals(reachable.put(id, light.reachable()))) {
-            retain(topics.light(id, "availability"), Bytes.utf8(light.reachable() ? "online" : "offline"));
+        var isWanted = wanted.containsKey(id) && !looked.isBefore(wanted.getOrDefault(id, looked));
+        if (isWanted) {
+            wanted.remove(id);
+        }
+        var isDue = !light.observedAt().isBefore(due.getOrDefault(id, Instant.MIN));
+        if (isWanted || isDue) {
+            tell(light);
         }
     }
 
     @Override
-    public void lightLost(LightId light) {
-        inventory.remove(light);
-        reachable.remove(light);
-        inventory();
-        retain(topics.light(light, "state"), Bytes.NONE);
-        retain(topics.light(light, "availability"), Bytes.NONE);
+    public void commandDone(Order order, Result result) {
+        cleanings.done(order, result, around.clock().instant()).ifPresent(begun -> {
+            tellAgain(begun.lights());
+            around.timer().after(begun.lasts(), () -> tellAgain(begun.lights()));
+        });
+    }
+
+    private void tellAgain(Collection<LightId> some) {
+        some.stream().flatMap(id -> Optional.ofNullable(lights.get(id)).stream()).forEach(this::tell);
+    }
+
+    private void tell(Known light) {
+        var id = light.light().id();
+        lights.put(id, light);
+        var cleaning = cleanings.of(id, around.clock().instant()).filter(_ -> light.light().product().hev());
+        retained.sayAnyway(topics.light(id, CommandTopics.STATE), StateJson.light(light, cleaning, outside.calendar()));
+        retained.say(topics.light(id, CommandTopics.AVAILABILITY), availability(light.reachable()));
+        due.put(id, light.observedAt().plus(spread()));
+    }
+
+    /** Lights that were first seen together are not told of together for ever. */
+    private Duration spread() {
+        return FRESH.dividedBy(2).plusMillis((long) (around.random().nextDouble() * FRESH.toMillis() / 2));
+    }
+
+    static Bytes availability(boolean reachable) {
+        return Bytes.utf8(reachable ? "online" : "offline");
     }
 
     @Override
-    public void scenesSeen(List<Scene> scenes) {
-        retain(topics.bridge("scenes"), Inventory.scenes(scenes));
-    }
-
-    private void inventory() {
-        retain(topics.bridge("lights"), Inventory.lights(inventory.values()));
-        retain(topics.bridge("groups"), Inventory.groups(inventory.values()));
-    }
-
-    private void retain(String topic, Bytes payload) {
-        out.accept(Publication.retained(topic, payload));
+    public void lightLost(LightId light) {
+        lights.remove(light);
+        due.remove(light);
+        wanted.remove(light);
+        cleanings.forget(light);
+        retained.takeAway(topics.light(light, CommandTopics.STATE));
+        retained.takeAway(topics.light(light, CommandTopics.AVAILABILITY));
     }
 }

@@ -105,6 +105,7 @@ final class FaultMatrixTest {
         var result = one.within(ENDED);
         assertThat(result.took()).isLessThan(ENDED);
         assertThat(one.ends()).hasValue(1);
+        rig.require("its end is announced", () -> rig.heard.done.contains(one.order()));
         assertThat(rig.heard.done.stream().filter(one.order()::equals)).hasSize(1);
         switch (one.order().command()) {
             case Change change -> ResultTruth.assertChange(rig, trouble, change, one, given);

@@ -4,6 +4,7 @@ import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerException;
 import dev.lamplighter.broker.BrokerSettings;
 import dev.lamplighter.broker.Storage;
+import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.LightId;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Random;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
@@ -37,6 +39,8 @@ final class Home implements AutoCloseable {
     private final Path folder;
     private final Closing closing = new Closing();
 
+    private final AtomicReference<List<Binding>> bindings = new AtomicReference<>(List.of());
+
     private Home(SimulatedCloud cloud, int broker, Path folder) {
         this.cloud = closing.add(cloud);
         this.broker = broker;
@@ -53,8 +57,13 @@ final class Home implements AutoCloseable {
 
     /** A home whose account runs, but not yet the bridge. */
     static Home with(SimulatorSettings settings, Broker broker, Path folder) throws IOException {
+        return at(settings, broker.port(), folder);
+    }
+
+    /** @param broker the port of whatever plays the broker */
+    static Home at(SimulatorSettings settings, int broker, Path folder) throws IOException {
         var cloud = new SimulatedCloud(settings, Household.standard(), InstantSource.system(), new Random(1));
-        var home = new Home(cloud, broker.port(), folder);
+        var home = new Home(cloud, broker, folder);
         cloud.start();
         cloud.writeCa(home.ca());
         return home;
@@ -67,15 +76,26 @@ final class Home implements AutoCloseable {
 
     /** Returns when the bridge is subscribed: what is sent to a bridge that never was there is lost. */
     void start(CloudSettings account, ControlSettings commands) throws Exception {
-        closing.add(bridge(account, commands)).start();
+        begin(account, commands);
         try (var user = User.at(broker, base + "-starter", base + "/bridge/state")) {
             user.next(base + "/bridge/state", state -> state.text().equals("online"));
         }
     }
 
+    /** What is bound to boards from now on. */
+    void bind(Binding... these) {
+        bindings.set(List.of(these));
+    }
+
+    /** Does not wait for the bridge to find its broker. */
+    void begin(CloudSettings account, ControlSettings commands) throws CannotStart {
+        closing.add(bridge(account, commands)).start();
+    }
+
     private Bridge bridge(CloudSettings account, ControlSettings commands) {
         var mqtt = new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
-        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base, data()),
+        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base,
+                new Bridge.Boards(base + "-boards", bindings::get), data()),
                 InstantSource.system());
     }
 

@@ -3,6 +3,7 @@ package dev.lamplighter.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.control.Known.Source;
+import dev.lamplighter.control.Ledger.Course;
 import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.control.Way.Sighting;
 import dev.lamplighter.light.Level;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LedgerTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -46,6 +49,15 @@ final class LedgerTest {
 
     private void expectOn() {
         ledger.expect(Samples.id(1), state -> state.after(ON));
+    }
+
+    @Test
+    void light_thatIsAway_wasSeenWhenTheFarSideSawItLast() {
+        look(0, shows(Samples.OFF));
+        look(100, gone(60));
+        assertThat(known().observedAt()).isEqualTo(at(40));
+        look(110, shows(Samples.OFF));
+        assertThat(known().observedAt()).isEqualTo(at(110));
     }
 
     @Test
@@ -141,7 +153,7 @@ final class LedgerTest {
     void expectation_seenToBeTrue_isObservedThen() {
         look(0, shows(Samples.OFF));
         ledger.expect(Samples.id(1), state -> state.after(ON.with(new Level(0.5))));
-        ledger.settle(Samples.id(1), at(1), at(4));
+        ledger.settle(Samples.id(1), Course.WILD, at(1), at(4));
         look(0.9, shows(Samples.OFF.after(ON)));
         assertThat(known().source()).as("a look that began before it was told").isEqualTo(Source.PREDICTED);
         look(1.5, shows(Samples.OFF.after(ON.with(new Level(0.49999237)))));
@@ -153,7 +165,7 @@ final class LedgerTest {
     void expectation_thatDoesNotComeTrue_holdsForItsTimeOnly() {
         look(0, shows(Samples.OFF));
         expectOn();
-        ledger.settle(Samples.id(1), at(1), at(4));
+        ledger.settle(Samples.id(1), Course.WILD, at(1), at(4));
         assertThat(ledger.due()).contains(at(4));
         look(3.9, shows(Samples.OFF));
         assertThat(known().source()).isEqualTo(Source.PREDICTED);
@@ -161,6 +173,60 @@ final class LedgerTest {
         assertThat(known()).extracting(Known::source, it -> it.state().power()).containsExactly(Source.OBSERVED,
                 Power.OFF);
         assertThat(ledger.due()).isEmpty();
+    }
+
+    /** A light that is on at 20 % is told to be at 80 % an hour later. */
+    private void expectSlowRise() {
+        look(0, shows(lit(0.2)));
+        ledger.expect(Samples.id(1), state -> state.after(Change.to(new Level(0.8))));
+        ledger.settle(Samples.id(1), Course.STRAIGHT, at(1), at(3_604));
+    }
+
+    private static LightState lit(double level) {
+        return Samples.OFF.after(ON.with(new Level(level)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.18, 0.5, 0.79})
+    void transition_seenOnItsWay_isToldByItsEndAlone(double level) {
+        expectSlowRise();
+        look(600, shows(lit(level)));
+        assertThat(known()).extracting(Known::source, it -> it.state().level().fraction())
+                .containsExactly(Source.PREDICTED, 0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.9})
+    void transition_whoseLightIsSeenToDoOtherwise_isNotBelievedAnyMore(double level) {
+        expectSlowRise();
+        look(3, shows(lit(level)));
+        assertThat(known().source()).as("it may be behind").isEqualTo(Source.PREDICTED);
+        look(10, shows(lit(level)));
+        assertThat(known()).extracting(Known::source, it -> it.state().level().fraction())
+                .containsExactly(Source.OBSERVED, level);
+    }
+
+    @Test
+    void transition_ofALightThatComesOn_mayRiseFromNothing() {
+        look(0, shows(Samples.OFF));
+        ledger.expect(Samples.id(1), state -> state.after(ON.with(new Level(0.8))));
+        ledger.settle(Samples.id(1), Course.STRAIGHT, at(1), at(3_604));
+        look(60, shows(lit(0.01)));
+        assertThat(known().source()).isEqualTo(Source.PREDICTED);
+        look(70, shows(Samples.OFF));
+        assertThat(known()).as("somebody has put it out").extracting(Known::source, it -> it.state().power())
+                .containsExactly(Source.OBSERVED, Power.OFF);
+    }
+
+    @Test
+    void wave_mayShowAnythingButNoDarkness() {
+        look(0, shows(lit(0.2)));
+        ledger.expect(Samples.id(1), state -> state);
+        ledger.settle(Samples.id(1), Course.WILD, at(1), at(604));
+        look(100, shows(lit(0.9)));
+        assertThat(known().state()).isEqualTo(lit(0.2));
+        look(110, shows(Samples.OFF));
+        assertThat(known().state().power()).isEqualTo(Power.OFF);
     }
 
     @Test
@@ -189,7 +255,7 @@ final class LedgerTest {
         look(0, strip);
         var share = new Share(Change.to(new Level(0.9)), Optional.of(Zones.of(2, 3)));
         ledger.expect(Samples.id(1), state -> Ledger.after(state, share));
-        ledger.settle(Samples.id(1), at(1), at(4));
+        ledger.settle(Samples.id(1), Course.WILD, at(1), at(4));
         look(2, strip);
         assertThat(known().source()).isEqualTo(Source.PREDICTED);
         assertThat(ledger.shows(Samples.id(1), share)).isFalse();
@@ -202,7 +268,7 @@ final class LedgerTest {
     void expectation_ofARunningEffect_isComparedByItsName() {
         look(0, shows(Samples.OFF));
         ledger.expect(Samples.id(1), state -> state.after(ON).withEffect(Optional.of("flame")));
-        ledger.settle(Samples.id(1), at(1), at(4));
+        ledger.settle(Samples.id(1), Course.WILD, at(1), at(4));
         look(2, shows(Samples.OFF.after(ON)));
         assertThat(known().source()).isEqualTo(Source.PREDICTED);
         look(3, shows(Samples.OFF.after(ON.with(new Level(0.123))).withEffect(Optional.of("flame"))));
@@ -222,7 +288,7 @@ final class LedgerTest {
 
     @Test
     void unknownLight_isNotExpectedAnythingOf() {
-        Stream.<Runnable>of(this::expectOn, () -> ledger.settle(Samples.id(1), at(1), at(2)),
+        Stream.<Runnable>of(this::expectOn, () -> ledger.settle(Samples.id(1), Course.WILD, at(1), at(2)),
                 () -> ledger.withdraw(Samples.id(1)), () -> ledger.unreachable(Samples.id(1)),
                 () -> ledger.limit(Samples.id(1), at(1))).forEach(Runnable::run);
         assertThat(ledger.all()).isEmpty();

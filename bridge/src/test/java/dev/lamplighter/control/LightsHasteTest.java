@@ -72,6 +72,46 @@ final class LightsHasteTest {
     }
 
     @Test
+    void overdueCall_carriedOutAfterANewerWish_isOverwrittenOnceMore() {
+        stage.lit().holding = true;
+        stage.give(1, Stage.level(0.1));
+        var late = stage.held.remove();
+        stage.held.clear();
+        stage.pass(3.1);
+        stage.give(1, Stage.level(0.8));
+        stage.answerAll();
+        stage.answerAll();
+        assertThat(way.state(1).level().fraction()).isEqualTo(0.8);
+        late.run();
+        stage.time.settle();
+        assertThat(way.state(1).level().fraction()).isEqualTo(0.1);
+        stage.answerAll();
+        assertThat(way.state(1).level().fraction()).isEqualTo(0.8);
+        stage.holding = false;
+        way.applied.clear();
+        stage.pass(60);
+        assertThat(way.applied).as("once is enough").isEmpty();
+        assertThat(ends()).containsExactly(Status.APPLIED, Status.APPLIED);
+        assertThat(stage.listener.take()).last().asString().contains("OBSERVED");
+    }
+
+    @Test
+    void overdueCall_carriedOutAfterItsOwnRepeat_changesNothingMore() {
+        stage.lit().holding = true;
+        stage.give(1, Stage.level(0.1));
+        var late = stage.held.remove();
+        stage.held.clear();
+        stage.pass(3.1);
+        stage.answerAll();
+        late.run();
+        stage.holding = false;
+        way.applied.clear();
+        stage.pass(60);
+        assertThat(way.applied).isEmpty();
+        assertThat(ends()).containsExactly(Status.APPLIED);
+    }
+
+    @Test
     void overdueCall_thatFailsAfterAll_endsNothing() {
         stage.lit().holding = true;
         stage.give(1, Stage.level(0.1));

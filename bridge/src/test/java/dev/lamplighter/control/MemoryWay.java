@@ -38,6 +38,28 @@ public final class MemoryWay implements Way {
         return lights.state(number);
     }
 
+    public int looks() {
+        return lights.looks;
+    }
+
+    /** What the next look finds; the light comes if it was not there. */
+    public void put(Sighting sighting) {
+        lights.lights.put(sighting.light().id(), sighting);
+    }
+
+    public void remove(LightId light) {
+        lights.lights.remove(light);
+    }
+
+    /** Looks and all else fail with this, until {@link #recover}. */
+    public void failWith(Outcome<?> outcome) {
+        lights.failWith(outcome);
+    }
+
+    public void recover() {
+        lights.recover();
+    }
+
     @Override
     public Via via() {
         return lights.via();

@@ -40,6 +40,8 @@ final class Schedule {
     final List<Given> given = new ArrayList<>();
     private final Random random;
     private final Lights lights;
+    private boolean tardy;
+    private final boolean absolute;
     private boolean inCall;
 
     /** An order and all that its giver heard. */
@@ -99,6 +101,17 @@ final class Schedule {
     }
 
     Schedule(long seed) {
+        this(seed, false);
+    }
+
+    /** One whose calls, as long as there are orders, now and then do their deed only when they have been given up. All orders are absolute. */
+    static Schedule tardy(long seed) {
+        return new Schedule(seed, true);
+    }
+
+    private Schedule(long seed, boolean tardy) {
+        this.tardy = tardy;
+        this.absolute = tardy;
         random = new Random(seed);
         way = new FaultyWay(HOME, new Random(seed + 1), time);
         Executor owner = task -> {
@@ -113,10 +126,10 @@ final class Schedule {
         lights = new Lights(new ControlSettings(Duration.ofSeconds(30), poll), Optional.of(way), List.of(), around);
     }
 
-    /** The deed happens after one delay, its reply arrives after another. */
+    /** The deed happens after one delay, now and then when it has been given up, and its reply arrives after another. */
     private void call(Runnable call) {
         var left = time.instant();
-        time.after(delay(), () -> {
+        time.after(tardy && random.nextInt(8) == 0 ? LATE : delay(), () -> {
             way.left = left;
             inCall = true;
             call.run();
@@ -143,6 +156,7 @@ final class Schedule {
             give();
             time.pass(Duration.ofMillis(random.nextInt(3) == 0 ? random.nextLong(4_000) : random.nextLong(60)));
         }
+        tardy = false;
         time.pass(Duration.ofMinutes(2));
         return recovered;
     }
@@ -180,6 +194,9 @@ final class Schedule {
     private LightCommand command(Selector target) {
         if (target instanceof Selector.Zoned) {
             return Change.to(level());
+        }
+        if (absolute) {
+            return random.nextBoolean() ? Change.to(level()) : Change.to(random.nextBoolean() ? Power.ON : Power.OFF);
         }
         return switch (random.nextInt(7)) {
             case 6 -> new LightCommand.Perform(random.nextBoolean() ? Change.NONE : Change.to(level()),

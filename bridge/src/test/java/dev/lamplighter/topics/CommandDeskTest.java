@@ -137,11 +137,39 @@ class CommandDeskTest {
     }
 
     @Test
+    void command_behindAColorNameThatIsAskedFor_doesNotOvertakeIt() {
+        way.knows("teal", Change.to(new Color.Hue(180, 1)));
+        desk.accept(letter("{\"color\":\"teal\",\"state\":\"ON\"}"));
+        desk.accept(letter("{\"color\":\"octarine\"}"));
+        desk.accept(letter("OFF"));
+        time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.OFF);
+        assertThat(results()).hasSize(3);
+        assertThat(results().get(1)).contains("octarine");
+        desk.accept(letter("ON"));
+        time.settle();
+        assertThat(way.power(1)).as("nobody waits any more").isEqualTo(Power.ON);
+    }
+
+    @Test
+    void commands_behindAColorName_areNotKeptWithoutEnd() {
+        way.knows("teal", Change.to(new Color.Hue(180, 1)));
+        desk.accept(letter("{\"color\":\"teal\"}"));
+        for (var count = 0; count < 1_001; count++) {
+            desk.accept(letter("ON"));
+        }
+        assertThat(results()).singleElement().asString().contains("refused", "too many commands wait");
+        time.settle();
+        assertThat(results()).hasSize(1_002);
+    }
+
+    @Test
     void colorName_whenNobodyAnswers_isRefusedAndMayBeAskedForLater() {
         way.answering = false;
         desk.accept(letter("{\"color\":\"teal\"}"));
         time.settle();
-        assertThat(results()).singleElement().asString().contains("refused", "'teal' is not a LIFX colour");
+        assertThat(results()).singleElement().asString().contains("refused", "'teal' is not a LIFX colour",
+                "LIFX cannot be asked for it at the moment");
     }
 
     @Test

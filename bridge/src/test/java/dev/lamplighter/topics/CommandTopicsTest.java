@@ -38,7 +38,32 @@ class CommandTopicsTest {
     @Test
     void filters_areOneOfEachForm() {
         assertThat(topics.filters()).containsExactly("lifx/light/+/set", "lifx/label/+/set", "lifx/group/+/set",
-                "lifx/location/+/set", "lifx/all/set", "lifx/select/set", "lifx/scene/+/set");
+                "lifx/location/+/set", "lifx/all/set", "lifx/select/set", "lifx/scene/+/set", "lifx/light/+/get",
+                "lifx/label/+/get", "lifx/group/+/get", "lifx/location/+/get", "lifx/all/get", "lifx/bridge/restart",
+                "lifx/light/+/availability", "lifx/group/+/availability", "lifx/location/+/availability");
+    }
+
+    @Test
+    void questioned_isWhoseStatesAreAskedFor() {
+        assertThat(topics.questioned("lifx/all/get")).isEqualTo(Parsed.accepted(new Selector.All()));
+        assertThat(topics.questioned("lifx/light/D073D5000001/get"))
+                .isEqualTo(Parsed.accepted(new Selector.Id(new LightId("d073d5000001"))));
+        assertThat(topics.questioned("lifx/group/Living%20Room/get"))
+                .isEqualTo(Parsed.accepted(new Selector.Group("Living Room")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lifx/select/get", "lifx/scene/3f0c1a52-7f0e-4b0b-9d5d-2f6a1f0b7c11/get", "lifx/get",
+            "lifx/light/7/get", "lifx/all/set"})
+    void questioned_ofATopicThatIsNoQuestion_isRejected(String topic) {
+        assertThat(topics.questioned(topic)).isInstanceOf(Parsed.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answers/mine, true", "lifx/bridge/restart, false", "lifx/all/get, false", "lifx/all/set, false",
+            "answers/+, false"})
+    void answer_goesWhereItSetsOffNothing(String topic, boolean may) {
+        assertThat(topics.mayAnswerTo(topic)).isEqualTo(may);
     }
 
     private static Parsed<Asked> lights(Selector lights) {

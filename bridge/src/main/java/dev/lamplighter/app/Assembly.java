@@ -1,0 +1,128 @@
+package dev.lamplighter.app;
+
+import dev.lamplighter.boards.BoardDesk;
+import dev.lamplighter.boards.BoardTopics;
+import dev.lamplighter.cloud.CloudClient;
+import dev.lamplighter.cloud.CloudSettings;
+import dev.lamplighter.control.Lights;
+import dev.lamplighter.control.Listener;
+import dev.lamplighter.control.Way;
+import dev.lamplighter.light.Parsed;
+import dev.lamplighter.mqtt.Backoff;
+import dev.lamplighter.mqtt.Delivery;
+import dev.lamplighter.mqtt.MqttSession;
+import dev.lamplighter.store.Journal;
+import dev.lamplighter.store.KeptInbox;
+import dev.lamplighter.topics.BoundDesk;
+import dev.lamplighter.topics.BridgeTopics;
+import dev.lamplighter.topics.CommandDesk;
+import dev.lamplighter.topics.CommandTopics;
+import dev.lamplighter.topics.Outside;
+import dev.lamplighter.topics.QuestionDesk;
+import dev.lamplighter.topics.Telling;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Builds the rooms of a bridge and starts them in order. */
+final class Assembly {
+    private final Bridge.Settings settings;
+    private final SteadyClock clock;
+    private final Runnable restart;
+
+    /** @param restart called when somebody asks for it on MQTT; returns at once */
+    Assembly(Bridge.Settings settings, SteadyClock clock, Runnable restart) {
+        this.settings = settings;
+        this.clock = clock;
+        this.restart = restart;
+    }
+
+    /** Each part is added to {@code closing} as soon as there is something to close. */
+    void build(Closing closing) throws CannotStart {
+        var fault = MqttSession.fault(settings.mqtt());
+        if (fault.isPresent()) {
+            throw CannotStart.wrong(fault.get());
+        }
+        var topics = new CommandTopics(settings.baseTopic());
+        var boards = new BoardTopics(settings.boards().topic());
+        var ours = new BridgeTopics(topics);
+        var journal = closing.add(journal());
+        Optional<Way> way = settings.cloud().isPresent()
+                ? Optional.of(closing.add(cloud(settings.cloud().get())))
+                : Optional.empty();
+        var owner = closing.add(new Owner(clock));
+        var session = closing.add(new MqttSession(settings.mqtt(),
+                ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters()),
+                Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
+        var narrator = new Narrator(settings.mqtt().url().toString());
+        var telling = new Telling(topics, new Outside(session::publish, clock::byCalendar, Assembly::memory),
+                owner.surroundings());
+        var listeners = new ArrayList<Listener>(telling.listeners());
+        listeners.add(narrator);
+        var lights = new Lights(settings.commands(), way, listeners, owner.surroundings());
+        session.publish(ours.info(Version.text(), clock.instant(),
+                way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
+        var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
+        var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
+        kept.resume();
+        session.start(Door.sorting(doors(topics, boards, lights, telling), kept), new Both(narrator, telling));
+        lights.start();
+        telling.start(lights);
+    }
+
+    private List<Door> doors(CommandTopics topics, BoardTopics boards, Lights lights, Telling telling) {
+        var questions = new QuestionDesk(topics, lights, telling);
+        var bound = new BoundDesk(lights, settings.commands(), clock);
+        var board = new BoardDesk(boards, settings.boards().bindings(), bound::run,
+                new BoardDesk.Outside(telling, clock), List.of());
+        return List.of(new Door(questions::takes, asked -> questions.received(asked.topic(), asked.retained())),
+                new Door(telling::takes, told -> telling.heard(told.topic(), told.payload(), told.retained())),
+                new Door(board::takes, said -> board.received(said.topic(), said.payload(), said.retained())),
+                new Door(topics.restart()::equals, this::beginAnew));
+    }
+
+    /** A retained message would make us begin anew for ever. */
+    private void beginAnew(Delivery asked) {
+        if (!asked.retained()) {
+            restart.run();
+        }
+    }
+
+    private static Outside.Memory memory() {
+        var runtime = Runtime.getRuntime();
+        return new Outside.Memory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
+    }
+
+    private Journal journal() throws CannotStart {
+        var file = settings.data().resolve("commands.journal");
+        try {
+            return Journal.open(file);
+        } catch (IOException failed) {
+            throw CannotStart.because("the bridge cannot keep its journal in " + file + ": " + Words.of(failed));
+        }
+    }
+
+    private CloudClient cloud(CloudSettings cloud) throws CannotStart {
+        return switch (CloudClient.of(cloud, Version.text(), clock)) {
+            case Parsed.Accepted<CloudClient>(var client) -> client;
+            case Parsed.Rejected<CloudClient> rejected -> throw CannotStart.wrong(rejected.line());
+        };
+    }
+
+    private Map<String, String> shown() {
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("mqtt.url", settings.mqtt().url().toString());
+        shown.put("mqtt.client-id", settings.mqtt().clientId());
+        shown.put("mqtt.base-topic", settings.baseTopic());
+        shown.put("mqtt.boards-topic", settings.boards().topic());
+        settings.cloud().ifPresent(cloud -> shown.put("cloud.url", cloud.url().toString()));
+        shown.put("cloud.poll", settings.commands().poll().toSeconds() + "s");
+        shown.put("commands.time-to-live", settings.commands().timeToLive().toSeconds() + "s");
+        return shown;
+    }
+}
