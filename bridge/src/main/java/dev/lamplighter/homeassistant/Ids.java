@@ -30,7 +30,7 @@ final class Ids {
 
     /** A key, not a device. */
     static String scene(UUID scene) {
-        return "scene_" + scene.toString().replace('-', '_');
+        return "scene_" + scene.toString().replace("-", "");
     }
 
     static String board(String name) {
