@@ -52,7 +52,9 @@ final class Stage implements AutoCloseable {
     Bridge bridge(String base) {
         var mqtt = new MqttSettings(broker(), MqttSettings.CLIENT_ID, Optional.empty(), MqttSettings.Tls.PUBLIC);
         var account = new CloudSettings(TOKEN, api(), Optional.of(caFile()));
-        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, base, folder),
+        return new Bridge(
+                new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, base, Bridge.Boards.UNBOUND,
+                        folder),
                 InstantSource.system());
     }
 

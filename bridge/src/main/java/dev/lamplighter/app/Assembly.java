@@ -1,5 +1,7 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.boards.BoardDesk;
+import dev.lamplighter.boards.BoardTopics;
 import dev.lamplighter.cloud.CloudClient;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.Lights;
@@ -11,6 +13,7 @@ import dev.lamplighter.mqtt.Delivery;
 import dev.lamplighter.mqtt.MqttSession;
 import dev.lamplighter.store.Journal;
 import dev.lamplighter.store.KeptInbox;
+import dev.lamplighter.topics.BoundDesk;
 import dev.lamplighter.topics.BridgeTopics;
 import dev.lamplighter.topics.CommandDesk;
 import dev.lamplighter.topics.CommandTopics;
@@ -46,13 +49,15 @@ final class Assembly {
             throw CannotStart.wrong(fault.get());
         }
         var topics = new CommandTopics(settings.baseTopic());
+        var boards = new BoardTopics(settings.boards().topic());
         var ours = new BridgeTopics(topics);
         var journal = closing.add(journal());
         Optional<Way> way = settings.cloud().isPresent()
                 ? Optional.of(closing.add(cloud(settings.cloud().get())))
                 : Optional.empty();
         var owner = closing.add(new Owner(clock));
-        var session = closing.add(new MqttSession(settings.mqtt(), ours.plan(),
+        var session = closing.add(new MqttSession(settings.mqtt(),
+                ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters()),
                 Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
         var narrator = new Narrator(settings.mqtt().url().toString());
         var telling = new Telling(topics, new Outside(session::publish, clock::byCalendar, Assembly::memory),
@@ -65,14 +70,19 @@ final class Assembly {
         var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
-        session.start(Door.sorting(doors(topics, lights, telling), kept), new Both(narrator, telling));
+        session.start(Door.sorting(doors(topics, boards, lights, telling), kept), new Both(narrator, telling));
         lights.start();
         telling.start(lights);
     }
 
-    private List<Door> doors(CommandTopics topics, Lights lights, Telling telling) {
+    private List<Door> doors(CommandTopics topics, BoardTopics boards, Lights lights, Telling telling) {
         var questions = new QuestionDesk(topics, lights, telling);
+        var bound = new BoundDesk(lights, settings.commands(), clock);
+        var board = new BoardDesk(boards, settings.boards().bindings(), bound::run,
+                new BoardDesk.Outside(telling, clock), List.of());
         return List.of(new Door(questions::takes, asked -> questions.received(asked.topic(), asked.retained())),
+                new Door(telling::takes, told -> telling.heard(told.topic(), told.payload(), told.retained())),
+                new Door(board::takes, said -> board.received(said.topic(), said.payload(), said.retained())),
                 new Door(topics.restart()::equals, this::beginAnew));
     }
 
@@ -109,6 +119,7 @@ final class Assembly {
         shown.put("mqtt.url", settings.mqtt().url().toString());
         shown.put("mqtt.client-id", settings.mqtt().clientId());
         shown.put("mqtt.base-topic", settings.baseTopic());
+        shown.put("mqtt.boards-topic", settings.boards().topic());
         settings.cloud().ifPresent(cloud -> shown.put("cloud.url", cloud.url().toString()));
         shown.put("cloud.poll", settings.commands().poll().toSeconds() + "s");
         shown.put("commands.time-to-live", settings.commands().timeToLive().toSeconds() + "s");

@@ -1,12 +1,15 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +31,21 @@ public final class Bridge implements AutoCloseable {
      * What a bridge is told.
      *
      * @param cloud empty without a token: then there is no way to any light
-     * @param baseTopic the first levels of all topics
+     * @param baseTopic the first levels of all topics but those of boards
      * @param data the folder for what must outlive the process
      */
     public record Settings(MqttSettings mqtt, Optional<CloudSettings> cloud, ControlSettings commands, String baseTopic,
-            Path data) {}
+            Boards boards, Path data) {}
+
+    /**
+     * What it is told of boards.
+     *
+     * @param topic the first levels of their topics
+     * @param bindings those in force at the moment; called often, from any thread
+     */
+    public record Boards(String topic, Supplier<List<Binding>> bindings) {
+        public static final Boards UNBOUND = new Boards("boards", List::of);
+    }
 
     /** @param clock the calendar's time, which may be set while the bridge runs */
     public Bridge(Settings settings, InstantSource clock) {

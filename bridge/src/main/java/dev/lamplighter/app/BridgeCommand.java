@@ -21,17 +21,20 @@ final class BridgeCommand implements Callable<Integer> {
     public Integer call() throws CannotStart, InterruptedException {
         var settings = common.settings();
         var mqtt = mqtt(settings);
-        return Service.run(closing -> closing.add(bridge(settings, mqtt)).start());
+        return Service.run(closing -> {
+            var bindings = common.bindings(settings, closing);
+            closing.add(bridge(settings, mqtt, bindings)).start();
+        });
     }
 
-    static Bridge bridge(Settings settings, MqttSettings mqtt) {
+    static Bridge bridge(Settings settings, MqttSettings mqtt, LiveBindings bindings) {
         if (settings.cloud().isEmpty()) {
             LOG.warn(
                     "No cloud.token is set, so no light can be reached yet: get one at https://cloud.lifx.com/settings");
         }
-        return new Bridge(
-                new Bridge.Settings(mqtt, settings.cloud(), settings.control(), settings.baseTopic(), settings.data()),
-                InstantSource.system());
+        var boards = new Bridge.Boards(settings.boards().topic(), bindings);
+        return new Bridge(new Bridge.Settings(mqtt, settings.cloud(), settings.control(), settings.baseTopic(), boards,
+                settings.data()), InstantSource.system());
     }
 
     /** Without a URL, the broker that {@code lamplighter broker} runs on this machine, with the password it has left for us. */

@@ -26,8 +26,19 @@ final class Common {
         if (verbose && LoggerFactory.getLogger("dev.lamplighter") instanceof Logger ours) {
             ours.setLevel(Level.DEBUG);
         }
-        var folder = Path.of("").toAbsolutePath();
-        return new SettingsLoader(System.getenv(), folder, SettingsLoader.CANDIDATES).load(Optional.ofNullable(config));
+        return loader().load(Optional.ofNullable(config));
+    }
+
+    private static SettingsLoader loader() {
+        return new SettingsLoader(System.getenv(), Path.of("").toAbsolutePath(), SettingsLoader.CANDIDATES);
+    }
+
+    /** The bindings of {@code settings}, and from now on those of the file as it is. */
+    LiveBindings bindings(Settings settings, Closing closing) {
+        var bindings = closing.add(new LiveBindings(settings.boards().bindings(),
+                () -> loader().stamp(Optional.ofNullable(config)), this::load));
+        bindings.start();
+        return bindings;
     }
 
     /** The settings, or all that is wrong with them as one refusal. */

@@ -52,7 +52,9 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.of(new MqttSettings.Login(Logins.BRIDGE, password)),
                 MqttSettings.Tls.PUBLIC);
         var account = new CloudSettings(token, cloud.url(), Optional.of(Simulation.ca(folder)));
-        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, "lifx", folder),
+        return new Bridge(
+                new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
+                        folder),
                 InstantSource.system());
     }
 

@@ -23,7 +23,8 @@ final class RunCommand implements Callable<Integer> {
             var mqtt = settings.mqtt().url().isPresent()
                     ? settings.mqtt().toBroker(settings.mqtt().url().get())
                     : ownBroker(settings, closing);
-            closing.add(BridgeCommand.bridge(settings, mqtt)).start();
+            var bindings = common.bindings(settings, closing);
+            closing.add(BridgeCommand.bridge(settings, mqtt, bindings)).start();
         });
     }
 

@@ -1,9 +1,11 @@
 package dev.lamplighter.config;
 
+import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts values into the rooms' records. It reads every key even after a problem, so that all are told at once. */
@@ -14,11 +16,12 @@ final class Binder {
         this.values = values;
     }
 
-    Settings bind() {
+    /** @param bindings read by {@link BindingList} */
+    Settings bind(List<Binding> bindings) {
         values.settle(Key.MQTT_PASSWORD, Key.MQTT_PASSWORD_FILE);
         values.settle(Key.CLOUD_TOKEN, Key.CLOUD_TOKEN_FILE);
         return new Settings(mqtt(), values.get(Key.MQTT_BASE_TOPIC), cloud(), control(), broker(),
-                values.get(Key.DATA));
+                new BoardsPart(values.get(Key.MQTT_BOARDS_TOPIC), bindings), values.get(Key.DATA));
     }
 
     private MqttPart mqtt() {

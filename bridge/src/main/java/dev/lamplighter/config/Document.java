@@ -40,6 +40,11 @@ final class Document {
         places.put(path, place);
     }
 
+    /** Where something stands within a value that is a list. */
+    void note(List<String> path, Place place) {
+        places.put(path, place);
+    }
+
     void putBroken(List<String> path, Place place) {
         places.put(path, place);
         broken.add(path);

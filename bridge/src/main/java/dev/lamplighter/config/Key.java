@@ -28,6 +28,7 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final Key<Path> MQTT_CLIENT_KEY = key("mqtt.client-key", Kinds.READABLE_FILE);
     static final Key<String> MQTT_CLIENT_ID = key("mqtt.client-id", Kinds.TEXT, MqttSettings.CLIENT_ID);
     static final Key<String> MQTT_BASE_TOPIC = key("mqtt.base-topic", Kinds.TOPIC_NAME, "lifx");
+    static final Key<String> MQTT_BOARDS_TOPIC = key("mqtt.boards-topic", Kinds.TOPIC_NAME, "boards");
     static final Key<Secret> CLOUD_TOKEN = key("cloud.token", Kinds.TOKEN);
     static final Key<Secret> CLOUD_TOKEN_FILE = key("cloud.token-file", Kinds.TOKEN_FILE);
     static final Key<URI> CLOUD_URL = key("cloud.url", Kinds.CLOUD_URL, CloudSettings.LIFX.toString());
@@ -44,7 +45,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
 
     /** In the order in which they are shown. */
     static final List<Key<?>> ALL = List.of(MQTT_URL, MQTT_USERNAME, MQTT_PASSWORD, MQTT_PASSWORD_FILE, MQTT_CA,
-            MQTT_CLIENT_CERTIFICATE, MQTT_CLIENT_KEY, MQTT_CLIENT_ID, MQTT_BASE_TOPIC, CLOUD_TOKEN, CLOUD_TOKEN_FILE,
+            MQTT_CLIENT_CERTIFICATE, MQTT_CLIENT_KEY, MQTT_CLIENT_ID, MQTT_BASE_TOPIC, MQTT_BOARDS_TOPIC, CLOUD_TOKEN,
+            CLOUD_TOKEN_FILE,
             CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, BROKER_BIND, BROKER_PORT, BROKER_DATA,
             BROKER_ANONYMOUS, DATA);
 

@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param data the folder for certificates, credentials and the last known lights; it need not exist yet
  */
 public record Settings(MqttPart mqtt, String baseTopic, Optional<CloudSettings> cloud, ControlSettings control,
-        BrokerPart broker, Path data) {}
+        BrokerPart broker, BoardsPart boards, Path data) {}

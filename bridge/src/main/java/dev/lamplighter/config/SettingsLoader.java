@@ -1,7 +1,9 @@
 package dev.lamplighter.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,21 @@ public final class SettingsLoader {
         documents.addAll(new Environment(environment, workingDirectory).read(problems));
         var schema = SettingsSchema.published();
         documents.forEach(source -> schema.check(source, problems));
-        return bind(file, new Values(documents, workingDirectory, problems), problems);
+        var bindings = document.map(it -> new BindingList(it, problems).read()).orElse(List.of());
+        var values = new Values(documents, workingDirectory, problems);
+        return result(file, values, new Binder(values).bind(bindings), problems);
+    }
+
+    /** Something that is another when the file that {@link #load} reads is another, or was written since. */
+    public Object stamp(Optional<Path> named) {
+        return named.or(this::found).map(file -> {
+            try {
+                var attributes = Files.readAttributes(workingDirectory.resolve(file), BasicFileAttributes.class);
+                return List.of(file, attributes.lastModifiedTime(), attributes.size());
+            } catch (IOException unreadable) {
+                return List.of(file);
+            }
+        }).orElse(List.of());
     }
 
     /** A file that may not be looked at counts as found: passing over it in silence would hide it. */
@@ -55,8 +71,7 @@ public final class SettingsLoader {
         return candidates.stream().filter(path -> !Files.notExists(workingDirectory.resolve(path))).findFirst();
     }
 
-    private static Loaded bind(Optional<Path> file, Values values, Problems problems) {
-        var settings = new Binder(values).bind();
+    private static Loaded result(Optional<Path> file, Values values, Settings settings, Problems problems) {
         if (!problems.none()) {
             return new Loaded.Bad(problems.list());
         }

@@ -66,10 +66,22 @@ final class SettingsSchema {
     }
 
     private String why(Error error, List<String> path, JsonNode value) {
+        if (path.getFirst().equals(BindingList.PATH.getFirst())) {
+            return binding(error);
+        }
         return isUnknown(error)
                 ? unknown(path)
                 : Key.of(path).map(key -> wrong(key.kind(), value))
                         .orElse("this is a section: its keys go below it, each on a line of its own, indented");
+    }
+
+    private static String binding(Error error) {
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> "there is no such key in a binding";
+            case "required" -> "`" + error.getProperty() + "` is missing";
+            case "pattern" -> "a board's name is 1 to 32 letters, digits, `-` and `_`";
+            default -> error.getMessage();
+        };
     }
 
     private static String wrong(Kind<?> kind, JsonNode value) {

@@ -27,6 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class YamlFile {
     /** No setting lies deeper; what does is wrong as a whole, and an alias that holds itself ends here. */
     private static final int DEPTH = 2;
+    /** The same for what lies in a list. */
+    private static final int LIST_DEPTH = 8;
 
     private final String name;
     private final Problems problems;
@@ -115,21 +117,67 @@ final class YamlFile {
             problems.add(place, "given twice; it stands already in " + document.place(path).origin());
             return;
         }
-        node(value).ifPresentOrElse(node -> document.put(path, node, place), () -> {
-            document.putBroken(path, place);
-            problems.add(place, "a value that begins with `!` has to be in quotes");
-        });
+        node(path, value).ifPresentOrElse(node -> document.put(path, node, place), () -> tagged(path, place));
         if (value instanceof MappingNode section && path.size() < DEPTH) {
             mapping(path, section);
         }
     }
 
-    private static Optional<JsonNode> node(Node node) {
+    private void tagged(List<String> path, Place place) {
+        document.putBroken(path, place);
+        problems.add(place, "a value that begins with `!` has to be in quotes");
+    }
+
+    private Optional<JsonNode> node(List<String> path, Node node) {
         return switch (node) {
             case ScalarNode scalar -> scalar(scalar.getTag().getValue(), scalar.getValue());
-            case SequenceNode _ -> Optional.of(JsonNodeFactory.instance.arrayNode());
+            case SequenceNode list -> Optional.of(list(path, list));
             default -> Optional.of(JsonNodeFactory.instance.objectNode());
         };
+    }
+
+    private JsonNode list(List<String> path, SequenceNode list) {
+        var entries = JsonNodeFactory.instance.arrayNode();
+        for (var entry : list.getValue()) {
+            entries.add(within(below(path, Integer.toString(entries.size())), entry));
+        }
+        return entries;
+    }
+
+    private JsonNode within(List<String> path, Node node) {
+        var place = Place.line(name, line(node), Kind.brief(String.join(".", path)));
+        document.note(path, place);
+        return switch (node) {
+            case SequenceNode list when path.size() < LIST_DEPTH -> list(path, list);
+            case MappingNode mapping when path.size() < LIST_DEPTH -> object(path, mapping);
+            // A sign in front makes a step of a number, which YAML would drop.
+            case ScalarNode scalar when scalar.getValue().startsWith("+") ->
+                JsonNodeFactory.instance.stringNode(scalar.getValue());
+            case ScalarNode scalar -> scalar(scalar.getTag().getValue(), scalar.getValue()).orElseGet(() -> {
+                tagged(path, place);
+                return JsonNodeFactory.instance.nullNode();
+            });
+            default -> JsonNodeFactory.instance.nullNode();
+        };
+    }
+
+    private JsonNode object(List<String> path, MappingNode mapping) {
+        var object = JsonNodeFactory.instance.objectNode();
+        for (var entry : mapping.getValue()) {
+            var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (object.has(key)) {
+                problems.add(Place.line(name, line(entry.getKeyNode()), String.join(".", below(path, key))),
+                        "given twice");
+            }
+            object.set(key, within(below(path, key), entry.getValueNode()));
+        }
+        return object;
+    }
+
+    private static List<String> below(List<String> path, String key) {
+        var longer = new ArrayList<>(path);
+        longer.add(key);
+        return List.copyOf(longer);
     }
 
     /** Empty for a tag of the writer's own. */

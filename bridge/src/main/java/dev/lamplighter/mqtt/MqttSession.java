@@ -152,7 +152,7 @@ public final class MqttSession implements AutoCloseable {
         var codes = connection.subscribe(plan.filters(), CONNECT_WITHIN);
         for (var i = 0; i < codes.length; i++) {
             if (codes[i] >= ReasonCodes.FIRST_FAILURE) {
-                postbox.note("the broker refused the subscription to " + plan.filters().get(i) + ": "
+                postbox.note("the broker refused the subscription to " + plan.filters().get(i).topics() + ": "
                         + ReasonCodes.words(codes[i]));
             }
         }

@@ -2,6 +2,7 @@ package dev.lamplighter.mqtt;
 
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.PahoConnection.Stay;
+import dev.lamplighter.mqtt.SessionPlan.Filter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class MqttVisit implements AutoCloseable {
 
     private int[] codes(List<String> filters) throws IOException {
         try {
-            return connection.subscribe(filters, within);
+            return connection.subscribe(filters.stream().map(topics -> new Filter(topics, 1)).toList(), within);
         } catch (IOException failed) {
             throw new IOException(words.lost(failed), failed);
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import dev.lamplighter.mqtt.SessionPlan.Filter;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -111,7 +112,7 @@ final class PahoConnection implements MqttCallback {
     }
 
     /** The broker's reason code for each of {@code filters}. */
-    int[] subscribe(List<String> filters, Duration within) throws IOException {
+    int[] subscribe(List<Filter> filters, Duration within) throws IOException {
         var wanted = filters.stream().map(PahoConnection::subscription).toArray(MqttSubscription[]::new);
         return awaited(within, done -> client.subscribe(wanted, null, done, new MqttProperties())).getReasonCodes();
     }
@@ -233,8 +234,8 @@ final class PahoConnection implements MqttCallback {
     }
 
     /** Retained messages are wanted as such, and at each subscribing, for the broker may have lost the session. */
-    private static MqttSubscription subscription(String filter) {
-        var subscription = new MqttSubscription(filter, 1);
+    private static MqttSubscription subscription(Filter filter) {
+        var subscription = new MqttSubscription(filter.topics(), filter.qos());
         subscription.setRetainAsPublished(true);
         subscription.setRetainHandling(0);
         return subscription;

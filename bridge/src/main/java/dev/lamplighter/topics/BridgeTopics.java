@@ -17,7 +17,7 @@ public final class BridgeTopics {
 
     /** Online while connected, offline by our farewell or by the broker when we are gone. */
     public SessionPlan plan() {
-        return new SessionPlan(state("offline"), state("online"), topics.filters());
+        return SessionPlan.of(state("offline"), state("online"), topics.filters());
     }
 
     /**

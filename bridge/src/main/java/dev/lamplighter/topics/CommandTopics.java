@@ -18,15 +18,19 @@ import java.util.stream.Stream;
 public record CommandTopics(String base) {
     private static final String SET = "/set";
     private static final String GET = "/get";
+    static final String STATE = "state";
+    static final String AVAILABILITY = "availability";
+    private static final List<String> KEPT = List.of("/light/+", "/group/+", "/location/+");
     private static final List<String> LIGHTS = List.of("/light/+", "/label/+", "/group/+", "/location/+", "/all");
     private static final Pattern ROOM_ID = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** What to subscribe to for commands, questions and a new beginning. */
+    /** What to subscribe to for commands, questions and a new beginning, and to find what an earlier run has left. */
     public List<String> filters() {
         var commands = Stream.concat(LIGHTS.stream(), Stream.of("/select", "/scene/+")).map(of -> base + of + SET);
         var questions = LIGHTS.stream().map(of -> base + of + GET);
-        return Stream.of(commands, questions, Stream.of(restart())).flatMap(it -> it).toList();
+        var kept = KEPT.stream().map(of -> base + of + "/" + AVAILABILITY);
+        return Stream.of(commands, questions, Stream.of(restart()), kept).flatMap(it -> it).toList();
     }
 
     /** Where lights are commanded by a selector in the payload. */
@@ -47,6 +51,16 @@ public record CommandTopics(String base) {
     /** Whether somebody asks there what lights show. */
     boolean isQuestion(String topic) {
         return topic.startsWith(base + "/") && topic.endsWith(GET);
+    }
+
+    /** Whether the availability of a light, a group or a location is told there. */
+    boolean isAvailability(String topic) {
+        return topic.startsWith(base + "/") && topic.endsWith("/" + AVAILABILITY);
+    }
+
+    /** The state that belongs to an availability. */
+    static String stateBeside(String availability) {
+        return availability.substring(0, availability.length() - AVAILABILITY.length()) + STATE;
     }
 
     /** Whose states a question is about. */

@@ -68,8 +68,8 @@ final class RoomPublisher implements Listener {
         for (var kind : RoomKind.values()) {
             members(kind).values().forEach(members -> {
                 var room = kind.of(members.getFirst().light()).orElseThrow();
-                gone.remove(topics.room(kind, room.id(), "state"));
-                gone.remove(topics.room(kind, room.id(), "availability"));
+                gone.remove(topics.room(kind, room.id(), CommandTopics.STATE));
+                gone.remove(topics.room(kind, room.id(), CommandTopics.AVAILABILITY));
                 tell(kind, room, members);
             });
         }
@@ -79,13 +79,13 @@ final class RoomPublisher implements Listener {
 
     private void tell(RoomKind kind, Room room, List<Known> members) {
         var state = StateJson.room(room, members);
-        var topic = topics.room(kind, room.id(), "state");
+        var topic = topics.room(kind, room.id(), CommandTopics.STATE);
         if (again.stream().anyMatch(target -> kind.isMeant(target, room))) {
             retained.sayAnyway(topic, state);
         } else {
             retained.say(topic, state);
         }
-        retained.say(topics.room(kind, room.id(), "availability"),
+        retained.say(topics.room(kind, room.id(), CommandTopics.AVAILABILITY),
                 StatePublisher.availability(members.stream().anyMatch(Known::reachable)));
     }
 

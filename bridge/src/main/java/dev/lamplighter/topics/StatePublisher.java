@@ -78,8 +78,8 @@ final class StatePublisher implements Listener {
         var id = light.light().id();
         lights.put(id, light);
         var cleaning = cleanings.of(id, around.clock().instant()).filter(_ -> light.light().product().hev());
-        retained.sayAnyway(topics.light(id, "state"), StateJson.light(light, cleaning, outside.calendar()));
-        retained.say(topics.light(id, "availability"), availability(light.reachable()));
+        retained.sayAnyway(topics.light(id, CommandTopics.STATE), StateJson.light(light, cleaning, outside.calendar()));
+        retained.say(topics.light(id, CommandTopics.AVAILABILITY), availability(light.reachable()));
         due.put(id, light.observedAt().plus(spread()));
     }
 
@@ -98,7 +98,7 @@ final class StatePublisher implements Listener {
         due.remove(light);
         wanted.remove(light);
         cleanings.forget(light);
-        retained.takeAway(topics.light(light, "state"));
-        retained.takeAway(topics.light(light, "availability"));
+        retained.takeAway(topics.light(light, CommandTopics.STATE));
+        retained.takeAway(topics.light(light, CommandTopics.AVAILABILITY));
     }
 }

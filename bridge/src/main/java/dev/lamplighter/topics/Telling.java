@@ -5,6 +5,7 @@ import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Surroundings;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Selector;
+import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import dev.lamplighter.mqtt.SessionListener;
 import java.time.Instant;
@@ -13,7 +14,10 @@ import java.util.Set;
 
 /** All that is published of lights, of groups of them and of the bridge's own health, each kind of topic by a listener of its own. */
 public final class Telling implements SessionListener, Answers {
+    private final CommandTopics topics;
     private final Outside outside;
+    private final Surroundings around;
+    private final Leftovers leftovers;
     private final StatePublisher states;
     private final RoomPublisher rooms;
     private final InventoryPublisher inventory;
@@ -22,7 +26,10 @@ public final class Telling implements SessionListener, Answers {
 
     /** @param around as {@link Lights} has it */
     public Telling(CommandTopics topics, Outside outside, Surroundings around) {
+        this.topics = topics;
         this.outside = outside;
+        this.around = around;
+        this.leftovers = new Leftovers(topics, outside.out(), around.timer());
         this.states = new StatePublisher(topics, outside, around);
         this.rooms = new RoomPublisher(topics, outside.out(), around.timer());
         this.inventory = new InventoryPublisher(topics, outside.out(), around.timer());
@@ -32,7 +39,7 @@ public final class Telling implements SessionListener, Answers {
 
     /** What {@code lights} are to be built with. */
     public List<Listener> listeners() {
-        return List.of(inventory, states, rooms, events, health);
+        return List.of(inventory, leftovers, states, rooms, events, health);
     }
 
     /** Begins to tell of the health of {@code lights}. */
@@ -59,6 +66,18 @@ public final class Telling implements SessionListener, Answers {
     /** Somebody asked for what there is not. From any thread. */
     void unanswered(String topic, String reason) {
         events.refused("question_refused", topic, reason);
+    }
+
+    /** Whether what is published there is for {@link #heard}. */
+    public boolean takes(String topic) {
+        return topics.isAvailability(topic);
+    }
+
+    /** Something of our own comes back, such as an earlier run may have left. From any thread; returns at once. */
+    public void heard(String topic, Bytes payload, boolean retained) {
+        if (retained && payload.length() > 0) {
+            around.owner().execute(() -> leftovers.heard(topic));
+        }
     }
 
     /** On the owner's thread. */

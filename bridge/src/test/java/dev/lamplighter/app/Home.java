@@ -4,6 +4,7 @@ import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerException;
 import dev.lamplighter.broker.BrokerSettings;
 import dev.lamplighter.broker.Storage;
+import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.LightId;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Random;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
@@ -36,6 +38,8 @@ final class Home implements AutoCloseable {
     private final int broker;
     private final Path folder;
     private final Closing closing = new Closing();
+
+    private final AtomicReference<List<Binding>> bindings = new AtomicReference<>(List.of());
 
     private Home(SimulatedCloud cloud, int broker, Path folder) {
         this.cloud = closing.add(cloud);
@@ -78,6 +82,11 @@ final class Home implements AutoCloseable {
         }
     }
 
+    /** What is bound to boards from now on. */
+    void bind(Binding... these) {
+        bindings.set(List.of(these));
+    }
+
     /** Does not wait for the bridge to find its broker. */
     void begin(CloudSettings account, ControlSettings commands) throws CannotStart {
         closing.add(bridge(account, commands)).start();
@@ -85,7 +94,8 @@ final class Home implements AutoCloseable {
 
     private Bridge bridge(CloudSettings account, ControlSettings commands) {
         var mqtt = new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
-        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base, data()),
+        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base,
+                new Bridge.Boards(base + "-boards", bindings::get), data()),
                 InstantSource.system());
     }
 

@@ -41,7 +41,7 @@ class ShellTablesTest {
                         [{'id':'d073d5000001','label':'Desk Lamp','group':{'id':'a','name':'Office'},
                           'state':{'state':'ON','brightness':128,'color_mode':'hs','color':{'h':209.9,'s':80},'reachable':true}},
                          {'id':'d073d5000002','label':'K\\u00fc\\u001bche',
-                          'state':{'state':'OFF','brightness':255,'color_temp':2700,'reachable':true,'effect':'none'}},
+                          'state':{'state':'OFF','brightness':255,'color_temp':2700,'reachable':true,'effect':'off'}},
                          {'id':'d073d5000003','label':'Strip','state':{'state':'ON','reachable':true,'effect':'move'}},
                          {'id':'d073d5000004','label':'Porch','state':{'state':'ON','reachable':false}},
                          {'id':'d073d5000005','label':'New'}]""");

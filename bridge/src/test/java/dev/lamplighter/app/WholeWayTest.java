@@ -4,6 +4,9 @@ import static dev.lamplighter.app.Home.DESK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamplighter.board.Press;
+import dev.lamplighter.boards.Binding;
+import dev.lamplighter.boards.Binding.When;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Power;
@@ -92,6 +95,45 @@ final class WholeWayTest {
         assertThat(result.retained()).isFalse();
         assertThat(result.json().path("via").asString()).isEqualTo("cloud");
         return result.json().path("status").asString();
+    }
+
+    @Test
+    void button_thatIsBound_changesTheLampAndTheBoardHearsOfIt() throws Exception {
+        home.bind(new Binding(new When.Pressed("hall", 1, Press.SINGLE), "label:Desk Lamp", "toggle"));
+        var user = home.withBridge().user();
+        var board = home.user("board", home.base + "-boards/hall/result");
+        user.send(home.base + "/all/set", "OFF");
+        user.next(home.base + "/all/result");
+        user.send(home.base + "-boards/hall/button/1", "{\"event_type\":\"single\",\"seq\":1}");
+        var result = board.next(home.base + "-boards/hall/result").json();
+        assertThat(result.path("status").asString()).isEqualTo("applied");
+        assertThat(result.path("lights").propertyNames()).containsExactly(DESK.serial());
+        assertThat(home.look().power()).isEqualTo(Power.ON);
+    }
+
+    @Test
+    void question_isAnsweredThoughNothingHasChanged() throws Exception {
+        var user = home.withBridge().user();
+        user.next(home.base + "/group/" + home.cloud.household().light(DESK).group().id() + "/availability");
+        var before = user.next(home.desk("state")).json();
+        user.send(home.desk("get"), "now");
+        var after = user.next(home.desk("state")).json();
+        assertThat(after.path("observed_at").asString()).isGreaterThan(before.path("observed_at").asString());
+        assertThat(after.path("brightness")).isEqualTo(before.path("brightness"));
+    }
+
+    @Test
+    void retainedQuestion_isNotAnswered() throws Exception {
+        var user = home.withBridge().user();
+        user.next(home.desk("state"));
+        user.sendRetained(home.desk("get"), "now");
+        user.send(home.desk("get"), "now");
+        user.next(home.desk("state"));
+        user.send(home.desk("set"), "OFF");
+        user.next(home.desk("result"));
+        assertThat(user.next(home.desk("state")).json().path("state").asString())
+                .as("of two questions one was answered").isEqualTo("OFF");
+        user.sendRetained(home.desk("get"), "");
     }
 
     @Test
@@ -238,6 +280,20 @@ final class WholeWayTest {
                 .contains("Porch").doesNotContain(DESK.serial());
         user.send(home.desk("set"), "ON");
         assertRefused(user.next(home.desk("result")), DESK.serial());
+    }
+
+    @Test
+    void lampThatWasRemovedWhileTheBridgeWasAway_isClearedFromMqtt() throws Exception {
+        var user = home.user();
+        var gone = home.base + "/light/d073d50000ff/";
+        user.sendRetained(gone + "state", "{\"state\":\"ON\"}");
+        user.sendRetained(gone + "availability", "online");
+        user.next(gone + "availability");
+        home.withBridge();
+        user.next(gone + "state", state -> state.text().isEmpty());
+        user.next(gone + "availability", state -> state.text().isEmpty());
+        user.next(home.desk("state"), state -> !state.text().isEmpty());
+        assertThat(home.user("later", home.base + "/#").next(home.desk("availability")).text()).isEqualTo("online");
     }
 
     @Test

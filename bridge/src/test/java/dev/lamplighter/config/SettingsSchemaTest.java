@@ -69,6 +69,10 @@ class SettingsSchemaTest {
     private Map<String, JsonNode> leaves() {
         var leaves = new LinkedHashMap<String, JsonNode>();
         for (var entry : schema.path("properties").properties()) {
+            if (entry.getKey().equals(BindingList.PATH.getFirst())) {
+                // A list is no key with a value; BindingListTest holds its shape.
+                continue;
+            }
             var inner = entry.getValue().path("properties").properties();
             inner.forEach(one -> leaves.put(entry.getKey() + "." + one.getKey(), one.getValue()));
             if (inner.isEmpty()) {

@@ -35,6 +35,7 @@ class SettingsTextTest {
                   # client-key: not set
                   client-id: lamplighter-bridge  # default
                   base-topic: lifx  # default
+                  boards-topic: boards  # default
                 cloud:
                   token: (hidden)  # environment LIFX_TOKEN
                   # token-file: not set

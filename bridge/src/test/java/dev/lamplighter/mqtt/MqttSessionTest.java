@@ -416,7 +416,7 @@ class MqttSessionTest {
     }
 
     private MqttSession session(MqttSettings settings) {
-        var plan = new SessionPlan(Publication.retained(base + "/state", Bytes.utf8("offline")),
+        var plan = SessionPlan.of(Publication.retained(base + "/state", Bytes.utf8("offline")),
                 Publication.retained(base + "/state", Bytes.utf8("online")), List.of(base + "/in/#"));
         var backoff = new Backoff(Duration.ofMillis(100), Duration.ofMillis(400), new Random(1));
         var session = new MqttSession(settings, plan, backoff, System::nanoTime);
@@ -444,7 +444,7 @@ class MqttSessionTest {
     /** Another client, connected straight to the broker. */
     private Recorder observer(String filter) throws InterruptedException {
         var observer = new Recorder(true);
-        var plan = new SessionPlan(Publication.passing("observer/" + base, Bytes.NONE),
+        var plan = SessionPlan.of(Publication.passing("observer/" + base, Bytes.NONE),
                 Publication.passing("observer/" + base, Bytes.NONE), List.of(filter));
         var session = new MqttSession(
                 new MqttSettings(uri("mqtt", broker.port()), "observer-of-" + base, Optional.empty(), Tls.PUBLIC), plan,

@@ -161,7 +161,7 @@ class MqttTlsTest {
     }
 
     private MqttSession start(String scheme, int port, Tls tls) {
-        var plan = new SessionPlan(Publication.retained(scheme + "/state", Bytes.utf8("offline")),
+        var plan = SessionPlan.of(Publication.retained(scheme + "/state", Bytes.utf8("offline")),
                 Publication.retained(scheme + "/state", Bytes.utf8("online")), List.of(scheme + "/in/#"));
         var settings = new MqttSettings(URI.create(scheme + "://localhost:" + port), "tls", Optional.empty(), tls);
         var session = new MqttSession(settings, plan,

@@ -39,7 +39,8 @@ class CommandTopicsTest {
     void filters_areOneOfEachForm() {
         assertThat(topics.filters()).containsExactly("lifx/light/+/set", "lifx/label/+/set", "lifx/group/+/set",
                 "lifx/location/+/set", "lifx/all/set", "lifx/select/set", "lifx/scene/+/set", "lifx/light/+/get",
-                "lifx/label/+/get", "lifx/group/+/get", "lifx/location/+/get", "lifx/all/get", "lifx/bridge/restart");
+                "lifx/label/+/get", "lifx/group/+/get", "lifx/location/+/get", "lifx/all/get", "lifx/bridge/restart",
+                "lifx/light/+/availability", "lifx/group/+/availability", "lifx/location/+/availability");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package dev.lamplighter.topics;
+
+import dev.lamplighter.control.Known;
+import dev.lamplighter.control.Listener;
+import dev.lamplighter.control.Timer;
+import dev.lamplighter.light.LightId;
+import dev.lamplighter.mqtt.Bytes;
+import dev.lamplighter.mqtt.Publication;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Takes away what an earlier run has left with the broker of lights, groups and locations that are no longer there. What there is of that kind
+ * tells its availability, which is why the bridge listens to its own. Owned by the owner's thread.
+ */
+final class Leftovers implements Listener {
+    private final CommandTopics topics;
+    private final Consumer<Publication> out;
+    private final Soon soon;
+    private final Map<LightId, Set<String>> known = new HashMap<>();
+    /** The topics of which nobody has looked yet whether their light is there. */
+    private final Set<String> heard = new HashSet<>();
+
+    Leftovers(CommandTopics topics, Consumer<Publication> out, Timer timer) {
+        this.topics = topics;
+        this.out = out;
+        this.soon = new Soon(timer, this::sweep);
+    }
+
+    /** @param topic of an availability that the broker keeps */
+    void heard(String topic) {
+        heard.add(topic);
+    }
+
+    @Override
+    public void lightSeen(Known light) {
+        known.put(light.light().id(), availabilities(light));
+    }
+
+    private Set<String> availabilities(Known known) {
+        var light = known.light();
+        var all = new HashSet<>(Set.of(topics.light(light.id(), CommandTopics.AVAILABILITY)));
+        Stream.of(RoomKind.values()).forEach(kind -> kind.of(light)
+                .ifPresent(room -> all.add(topics.room(kind, room.id(), CommandTopics.AVAILABILITY))));
+        return all;
+    }
+
+    @Override
+    public void lookedAt(Known light, Instant looked) {
+        if (!heard.isEmpty()) {
+            soon.ask();
+        }
+    }
+
+    @Override
+    public void lightLost(LightId light) {
+        known.remove(light);
+    }
+
+    private void sweep() {
+        known.values().forEach(heard::removeAll);
+        for (var topic : heard) {
+            out.accept(Publication.retained(topic, Bytes.NONE));
+            out.accept(Publication.retained(CommandTopics.stateBeside(topic), Bytes.NONE));
+        }
+        heard.clear();
+    }
+}
