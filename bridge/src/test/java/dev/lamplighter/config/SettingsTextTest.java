@@ -44,6 +44,9 @@ class SettingsTextTest {
                   poll: 10s  # default
                 commands:
                   time-to-live: 30s  # default
+                homeassistant:
+                  discovery: device  # default
+                  prefix: homeassistant  # default
                 broker:
                   bind: "0.0.0.0"  # default
                   port: 0  # environment LAMPLIGHTER_BROKER_PORT
