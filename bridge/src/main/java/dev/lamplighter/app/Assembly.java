@@ -8,6 +8,7 @@ import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Way;
 import dev.lamplighter.homeassistant.Discovery;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Backoff;
 import dev.lamplighter.mqtt.Delivery;
@@ -20,6 +21,7 @@ import dev.lamplighter.topics.CommandDesk;
 import dev.lamplighter.topics.CommandTopics;
 import dev.lamplighter.topics.Outside;
 import dev.lamplighter.topics.QuestionDesk;
+import dev.lamplighter.topics.StatesInMireds;
 import dev.lamplighter.topics.Telling;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,12 +61,14 @@ final class Assembly {
         var owner = closing.add(new Owner(clock));
         var session = closing.add(new MqttSession(settings.mqtt(),
                 ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters())
-                        .listeningTo(Discovery.filters(settings.discovery()), List.of()),
+                        .listeningTo(Discovery.filters(settings.discovery()), List.of())
+                        .listeningTo(StatesInMireds.filters(inMireds(), topics), List.of()),
                 Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
+        var mireds = new StatesInMireds(inMireds(), topics, session::publish);
         var discovery = new Discovery(settings.discovery(), new Tree(topics, boards), session::publish,
                 owner.surroundings());
         var narrator = new Narrator(settings.mqtt().url().toString());
-        var telling = new Telling(topics, new Outside(session::publish, clock::byCalendar, Assembly::memory),
+        var telling = new Telling(topics, new Outside(mireds, clock::byCalendar, Assembly::memory),
                 owner.surroundings());
         var listeners = new ArrayList<Listener>(telling.listeners());
         listeners.add(narrator);
@@ -75,14 +79,19 @@ final class Assembly {
         var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
-        session.start(Door.sorting(doors(topics, boards, lights, telling, discovery), kept),
+        session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds), kept),
                 new Both(narrator, telling));
         lights.start();
         telling.start(lights);
     }
 
+    /** Releases that are told of one entity at a time are as old as those that know no kelvins. */
+    private boolean inMireds() {
+        return settings.discovery().mode() == Mode.COMPONENT;
+    }
+
     private List<Door> doors(CommandTopics topics, BoardTopics boards, Lights lights, Telling telling,
-            Discovery discovery) {
+            Discovery discovery, StatesInMireds mireds) {
         var questions = new QuestionDesk(topics, lights, telling);
         var bound = new BoundDesk(lights, settings.commands(), clock);
         var board = new BoardDesk(boards, settings.boards().bindings(), bound::run,
@@ -90,6 +99,7 @@ final class Assembly {
         return List.of(new Door(questions::takes, asked -> questions.received(asked.topic(), asked.retained())),
                 new Door(telling::takes, told -> telling.heard(told.topic(), told.payload(), told.retained())),
                 new Door(board::takes, said -> board.received(said.topic(), said.payload(), said.retained())),
+                new Door(mireds::takes, told -> mireds.heard(told.topic(), told.payload(), told.retained())),
                 new Door(discovery::takes, told -> discovery.received(told.topic(), told.payload(), told.retained())),
                 new Door(topics.restart()::equals, this::beginAnew));
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param controls in the order in which it names them
  */
 public record Board(String name, Optional<String> label, Optional<String> area, Make make, Optional<String> mac,
-        List<Control> controls, Set<Measure> measures) {
+        List<Control> controls, Senses senses) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     public Board {
@@ -23,7 +23,16 @@ public record Board(String name, Optional<String> label, Optional<String> area, 
             throw new IllegalArgumentException("not the name of a board: '" + name + "'");
         }
         controls = List.copyOf(controls);
-        measures = Set.copyOf(measures);
+    }
+
+    /** What it feels of the room it is in, and of itself. */
+    public record Senses(Set<Measure> measures, Set<Diagnosis> diagnoses) {
+        public static final Senses NONE = new Senses(Set.of(), Set.of());
+
+        public Senses {
+            measures = Set.copyOf(measures);
+            diagnoses = Set.copyOf(diagnoses);
+        }
     }
 
     /** What it is made of. */

@@ -2,18 +2,21 @@ package dev.lamplighter.boards;
 
 import dev.lamplighter.board.Board;
 import dev.lamplighter.board.Board.Make;
+import dev.lamplighter.board.Board.Senses;
 import dev.lamplighter.board.Control;
 import dev.lamplighter.board.Control.Button;
 import dev.lamplighter.board.Control.Knob;
+import dev.lamplighter.board.Diagnosis;
 import dev.lamplighter.board.Measure;
 import dev.lamplighter.board.Press;
 import dev.lamplighter.light.Parsed;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +38,7 @@ final class InfoJson {
     private record Document(@Nullable String label, @Nullable String area, @Nullable String manufacturer,
             @Nullable String model, @Nullable String hardware, @Nullable String firmware, @Nullable String mac,
             @Nullable List<ControlDocument> buttons, @Nullable List<ControlDocument> knobs,
-            @Nullable List<String> sensors) {}
+            @Nullable List<String> sensors, @Nullable List<String> telemetry) {}
 
     private record ControlDocument(int number, @Nullable String label, @Nullable List<String> events) {}
 
@@ -87,7 +90,7 @@ final class InfoJson {
         var make = new Make(text("manufacturer", read.manufacturer), text("model", read.model),
                 text("hardware", read.hardware), text("firmware", read.firmware));
         return new Board(name, text("label", read.label), text("area", read.area), make, mac(read.mac), controls,
-                measures(read.sensors));
+                new Senses(known(read.sensors, Measure::parse), known(read.telemetry, Diagnosis::parse)));
     }
 
     private static List<ControlDocument> numbered(String where, @Nullable List<ControlDocument> controls)
@@ -118,12 +121,11 @@ final class InfoJson {
         return presses;
     }
 
-    private static EnumSet<Measure> measures(@Nullable List<String> words) {
-        var measures = EnumSet.noneOf(Measure.class);
-        if (words != null) {
-            words.forEach(word -> Measure.parse(String.valueOf(word)).ifPresent(measures::add));
-        }
-        return measures;
+    private static <T> Set<T> known(@Nullable List<String> words, Function<String, Optional<T>> parse) {
+        return words == null
+                ? Set.of()
+                : words.stream().flatMap(word -> parse.apply(String.valueOf(word)).stream())
+                        .collect(Collectors.toSet());
     }
 
     private static Optional<String> mac(@Nullable String text) throws Wrong {

@@ -3,6 +3,7 @@ package dev.lamplighter.homeassistant;
 import dev.lamplighter.board.Board;
 import dev.lamplighter.board.Control.Button;
 import dev.lamplighter.board.Control.Knob;
+import dev.lamplighter.board.Diagnosis;
 import dev.lamplighter.board.Measure;
 import dev.lamplighter.board.Press;
 import dev.lamplighter.homeassistant.Device.About;
@@ -22,8 +23,10 @@ final class BoardDevice {
                 case Knob knob -> entities.add(knob(board.name(), knob, topics));
             }
         }
-        board.measures().stream().sorted().map(measure -> sensor(measure, topics.board(board.name(), "sensor")))
-                .forEach(entities::add);
+        board.senses().measures().stream().sorted()
+                .map(measure -> sensor(measure, topics.board(board.name(), "sensor"))).forEach(entities::add);
+        board.senses().diagnoses().stream().sorted()
+                .map(diagnosis -> diagnosis(diagnosis, topics.board(board.name(), "telemetry"))).forEach(entities::add);
         var make = new Make(board.make().manufacturer(), board.make().model(), board.make().hardware(),
                 board.make().firmware());
         var about = About.of(board.label().orElse(board.name()), make).in(board.area()).at(board.mac())
@@ -78,6 +81,24 @@ final class BoardDevice {
             case BATTERY -> measured(measure, "Battery", "%", topic, value).diagnostic();
             case VOLTAGE -> measured(measure, "Voltage", "V", topic, value).diagnostic();
         };
+    }
+
+    private static Entity diagnosis(Diagnosis diagnosis, String topic) {
+        return switch (diagnosis) {
+            case RSSI -> told(diagnosis, "Signal", topic).with("device_class", "signal_strength")
+                    .with("unit_of_measurement", "dBm").with("state_class", "measurement");
+            case HEAP -> told(diagnosis, "Free memory", topic).with("device_class", "data_size")
+                    .with("unit_of_measurement", "B").with("state_class", "measurement").hidden();
+            case UPTIME -> told(diagnosis, "Uptime", topic).with("device_class", "duration")
+                    .with("unit_of_measurement", "s").with("state_class", "measurement").hidden();
+            case RECONNECTS -> told(diagnosis, "Reconnects", topic).with("state_class", "total_increasing").hidden();
+            case ERROR -> told(diagnosis, "Last error", topic).hidden();
+        };
+    }
+
+    private static Entity told(Diagnosis diagnosis, String name, String topic) {
+        return Entity.named("sensor", diagnosis.word(), name).with("state_topic", topic)
+                .with("value_template", "{{ value_json." + diagnosis.word() + " | default(None) }}").diagnostic();
     }
 
     private static Entity measured(Measure measure, String name, String unit, String topic, String value) {

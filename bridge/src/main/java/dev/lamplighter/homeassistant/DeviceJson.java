@@ -49,7 +49,7 @@ final class DeviceJson {
         if (!entity.isTrigger()) {
             availability(json, device);
         }
-        json.setAll(config(device, entity));
+        json.setAll(Mireds.of(config(device, entity)));
         return json;
     }
 

@@ -21,6 +21,7 @@ final class LightDevice {
                 .diagnostic());
         if (light.product().infrared()) {
             entities.add(infrared(state, set));
+            entities.add(infraredAsInTheApp(state, set));
         }
         if (light.product().hev()) {
             entities.addAll(cleaning(state, set));
@@ -41,6 +42,20 @@ final class LightDevice {
                 .with("value_template", "{{ (value_json.infrared | default(0) * 100) | round(0) }}")
                 .with("command_template", "{\"infrared\": {{ value / 100 }}}").with("min", 0).with("max", 100)
                 .with("step", 1).with("unit_of_measurement", "%").with("entity_category", "config");
+    }
+
+    /** The steps that LIFX's app offers; the nearest one is shown. */
+    private static Entity infraredAsInTheApp(String state, String set) {
+        var select = Entity.named("select", "infrared_step", "Infrared step").with("state_topic", state)
+                .with("command_topic", set)
+                .with("value_template", "{{ ['Off', '25 %', '50 %', '100 %'][[0, 1, 2, 2, 3]"
+                        + "[(value_json.infrared | default(0) * 4) | round(0) | int]] }}")
+                .with("command_template",
+                        "{\"infrared\": {{ {'Off': 0, '25 %': 0.25, '50 %': 0.5, '100 %': 1}[value] }}}")
+                .with("entity_category", "config").hidden();
+        var options = select.config().putArray("options");
+        List.of("Off", "25 %", "50 %", "100 %").forEach(options::add);
+        return select;
     }
 
     private static List<Entity> cleaning(String state, String set) {

@@ -57,7 +57,8 @@ final class BoardsPageTest {
         assertThat(seen).singleElement().satisfies(board -> {
             assertThat(board.label()).contains("Hall button");
             assertThat(board.controls()).hasSize(3);
-            assertThat(board.measures()).hasSize(3);
+            assertThat(board.senses().measures()).hasSize(3);
+            assertThat(board.senses().diagnoses()).hasSize(4);
         });
     }
 }

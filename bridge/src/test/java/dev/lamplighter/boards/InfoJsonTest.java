@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.board.Board;
 import dev.lamplighter.board.Board.Make;
+import dev.lamplighter.board.Board.Senses;
 import dev.lamplighter.board.Control.Button;
 import dev.lamplighter.board.Control.Knob;
+import dev.lamplighter.board.Diagnosis;
 import dev.lamplighter.board.Measure;
 import dev.lamplighter.board.Press;
 import dev.lamplighter.light.Parsed;
@@ -29,7 +31,8 @@ final class InfoJsonTest {
                 {"label": "Hall button", "area": "Hall", "manufacturer": "DIY", "model": "ESP32-C3", "hardware": "rev B",
                  "firmware": "0.9.2", "mac": "84-F7-03-AA-BB-CC", "flavour": "mint",
                  "buttons": [{"number": 1, "label": "Left", "events": ["single", "hold"]}, {"number": 2}],
-                 "knobs": [{"number": 1}], "sensors": ["temperature", "motion", "smell"]}""";
+                 "knobs": [{"number": 1}], "sensors": ["temperature", "motion", "smell"],
+                 "telemetry": ["rssi", "heap", "mood"]}""";
         assertThat(parse(json)).isEqualTo(Parsed.accepted(new Board("hall", Optional.of("Hall button"),
                 Optional.of("Hall"),
                 new Make(Optional.of("DIY"), Optional.of("ESP32-C3"), Optional.of("rev B"), Optional.of("0.9.2")),
@@ -38,13 +41,14 @@ final class InfoJsonTest {
                         new Button(2, Optional.empty(),
                                 List.of(Press.SINGLE, Press.DOUBLE, Press.HOLD, Press.RELEASE)),
                         new Knob(1, Optional.empty())),
-                Set.of(Measure.TEMPERATURE, Measure.MOTION))));
+                new Senses(Set.of(Measure.TEMPERATURE, Measure.MOTION),
+                        Set.of(Diagnosis.RSSI, Diagnosis.HEAP)))));
     }
 
     @Test
     void board_thatSaysNothing_isOneWithoutControls() {
         assertThat(parse("{}")).isEqualTo(Parsed.accepted(new Board("hall", Optional.empty(), Optional.empty(),
-                Make.UNKNOWN, Optional.empty(), List.of(), Set.of())));
+                Make.UNKNOWN, Optional.empty(), List.of(), Senses.NONE)));
     }
 
     @ParameterizedTest

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.board.Board;
 import dev.lamplighter.board.Board.Make;
+import dev.lamplighter.board.Board.Senses;
 import dev.lamplighter.board.Control;
 import dev.lamplighter.board.Control.Button;
 import dev.lamplighter.board.Control.Knob;
+import dev.lamplighter.board.Diagnosis;
 import dev.lamplighter.board.Measure;
 import dev.lamplighter.board.Press;
 import dev.lamplighter.control.Known;
@@ -80,7 +82,8 @@ final class DiscoveryTest {
 
     private static Board board(String name, Control... controls) {
         return new Board(name, Optional.of("Hall"), Optional.of("Hall"), Make.UNKNOWN,
-                Optional.of("84:f7:03:aa:bb:cc"), List.of(controls), Set.of(Measure.values()));
+                Optional.of("84:f7:03:aa:bb:cc"), List.of(controls),
+                new Senses(Set.of(Measure.values()), Set.of(Diagnosis.values())));
     }
 
     private static Button button(Press... presses) {
@@ -122,6 +125,18 @@ final class DiscoveryTest {
         assertThat(device("lamplighter_d073d5000006").path("components").propertyNames()).contains("clean",
                 "clean_stop", "cleaning");
         assertThat(device("lamplighter_d073d5000007").path("components").propertyNames()).contains("infrared");
+    }
+
+    @Test
+    void white_forReleasesThatKnowNoKelvins_isToldInMireds() {
+        discovery = made(Mode.COMPONENT);
+        everything();
+        var light = kept.getOrDefault("homeassistant/light/lamplighter_d073d5000003/light/config",
+                JSON.createObjectNode());
+        assertThat(light.path("min_mireds").asInt()).isEqualTo(250);
+        assertThat(light.path("max_mireds").asInt()).isEqualTo(666);
+        assertThat(light.has("color_temp_kelvin")).isFalse();
+        assertThat(light.path("state_topic").asString()).isEqualTo("lifx/light/d073d5000003/state/mireds");
     }
 
     private JsonNode device(String id) {
