@@ -8,8 +8,9 @@ public final class Main {
         switch (String.join(" ", args)) {
             case "", "latency" -> Latency.run();
             case "bursts" -> Bursts.run();
+            case "house" -> BigHouse.run();
             default -> {
-                System.out.println("usage: bench/run [latency | bursts]");
+                System.out.println("usage: bench/run [latency | bursts | house]");
                 System.exit(2);
             }
         }

@@ -1,13 +1,13 @@
 package dev.lamplighter.bench;
 
-import dev.lamplighter.homeassistant.DiscoverySettings;
-import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.app.Bridge;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerSettings;
 import dev.lamplighter.broker.Storage;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.homeassistant.DiscoverySettings;
+import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.simulator.Household;
@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
@@ -58,6 +59,15 @@ final class Stage implements AutoCloseable {
                 new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, base, Bridge.Boards.UNBOUND,
                         DiscoverySettings.of(Mode.OFF, "homeassistant", ""), folder),
                 InstantSource.system());
+    }
+
+    /** What a bridge in a process of its own has to be told. */
+    void asSettings(Map<String, String> environment) {
+        environment.put("LAMPLIGHTER_MQTT_URL", broker().toString());
+        environment.put("LAMPLIGHTER_CLOUD_URL", api().toString());
+        environment.put("LAMPLIGHTER_CLOUD_TOKEN", TOKEN.reveal());
+        environment.put("LAMPLIGHTER_CLOUD_CA", caFile().toString());
+        environment.put("LAMPLIGHTER_DATA", folder.resolve("data").toString());
     }
 
     /** Sends at once, trusts the account's authority, and speaks HTTP/2 where it can, as OkHttp does of itself. */
