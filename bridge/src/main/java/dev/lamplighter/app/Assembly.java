@@ -29,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Builds the rooms of a bridge and starts them in order. */
@@ -55,9 +54,10 @@ final class Assembly {
         var boards = new BoardTopics(settings.boards().topic());
         var ours = new BridgeTopics(topics);
         var journal = closing.add(journal());
-        Optional<Way> way = settings.cloud().isPresent()
-                ? Optional.of(closing.add(cloud(settings.cloud().get())))
-                : Optional.empty();
+        var ways = new ArrayList<Way>();
+        if (settings.cloud().isPresent()) {
+            ways.add(closing.add(cloud(settings.cloud().get())));
+        }
         var owner = closing.add(new Owner(clock));
         var session = closing.add(new MqttSession(settings.mqtt(),
                 ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters())
@@ -73,9 +73,9 @@ final class Assembly {
         var listeners = new ArrayList<Listener>(telling.listeners());
         listeners.add(narrator);
         listeners.add(discovery);
-        var lights = new Lights(settings.commands(), way, listeners, owner.surroundings());
+        var lights = new Lights(settings.commands(), ways, listeners, owner.surroundings());
         session.publish(ours.info(Version.text(), clock.instant(),
-                way.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
+                ways.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
         var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();

@@ -15,37 +15,53 @@ final class Aftermath {
     /** A wave may hide for so long what a light shows otherwise. */
     private static final Duration LONGEST_WAVE = Duration.ofMinutes(10);
 
-    private final Via via;
-    private final Line line;
+    /** So long another way is better for a light that did not take what it was told. */
+    private static final Duration DOUBT = Duration.ofSeconds(15);
+
+    private final Road road;
+    private final Roads roads;
     private final Ledger ledger;
     private final Announcer announcer;
     private final Surroundings around;
-    private final Follower follower;
 
-    Aftermath(Route route, Ledger ledger, Announcer announcer, Surroundings around, Follower follower) {
-        this.via = route.way().via();
-        this.line = route.line();
+    Aftermath(Road road, Roads roads, Ledger ledger, Announcer announcer, Surroundings around) {
+        this.road = road;
+        this.roads = roads;
         this.ledger = ledger;
         this.announcer = announcer;
         this.around = around;
-        this.follower = follower;
+    }
+
+    /** The light did not take what it was told this way. */
+    void doubt(LightId light, Instant now) {
+        ledger.doubt(light, road.via(), now.plus(DOUBT));
+    }
+
+    /** Whether the light can be told by another way at once. */
+    boolean hasOther(LightId light, Instant now) {
+        return roads.hasOther(light, road.via(), now);
+    }
+
+    /** Something else is expected of the light. */
+    void tell(LightId light) {
+        announcer.light(light);
     }
 
     End.Spoken spoken(Reach reach) {
-        return new End.Spoken(reach, via);
+        return new End.Spoken(reach, road.via());
     }
 
     void learn(Reply<Map<LightId, Reach>> reply, Instant now) {
-        line.arrives(reply.allowance());
+        road.line().arrives(reply.allowance());
         switch (reply.outcome()) {
             case Outcome.Done<Map<LightId, Reach>> _ -> {
-                line.works();
-                announcer.works(via);
+                road.line().works();
+                announcer.works(road.via());
             }
-            case Outcome.Throttled<Map<LightId, Reach>>(var until) -> line.throttled(until, now);
+            case Outcome.Throttled<Map<LightId, Reach>>(var until) -> road.line().throttled(until, now);
             case Outcome.Unreachable<Map<LightId, Reach>>(var cause, _) -> {
-                line.fails(cause, now, around.random());
-                announcer.fails(via, cause);
+                road.line().fails(cause, now, around.random());
+                announcer.fails(road.via(), cause);
             }
             case Outcome.Refused<Map<LightId, Reach>> _ -> {
             }
@@ -74,21 +90,21 @@ final class Aftermath {
     private void await(LightId light, Course course, Duration lasts, Instant now) {
         var settled = now.plus(lasts);
         ledger.settle(light, course, now, settled.plus(Ledger.SETTLING));
-        follower.lookAt(settled.plus(SEEN));
+        road.follower().lookAt(settled.plus(SEEN));
     }
 
     /** Whether the light took it; what is expected of one that did not is withdrawn. */
     private boolean isTaken(LightId light, End end, Instant now) {
-        follower.stirred(now);
+        road.follower().stirred(now);
         if (end instanceof End.Spoken(var reach, _) && reach == Reach.OK) {
             return true;
         }
         if (end instanceof End.Spoken(var reach, _) && reach == Reach.OFFLINE) {
-            ledger.unreachable(light);
+            ledger.unreachable(light, road.via());
         }
         ledger.withdraw(light);
         announcer.light(light);
-        follower.lookAt(now.plus(SEEN));
+        road.follower().lookAt(now.plus(SEEN));
         return false;
     }
 }

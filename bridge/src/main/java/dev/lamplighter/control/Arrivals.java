@@ -15,13 +15,11 @@ import java.util.Map;
 final class Arrivals {
     private final Aftermath aftermath;
     private final Ledger ledger;
-    private final Announcer announcer;
     private final Surroundings around;
 
-    Arrivals(Aftermath aftermath, Ledger ledger, Announcer announcer, Surroundings around) {
+    Arrivals(Aftermath aftermath, Ledger ledger, Surroundings around) {
         this.aftermath = aftermath;
         this.ledger = ledger;
-        this.announcer = announcer;
         this.around = around;
     }
 
@@ -61,13 +59,16 @@ final class Arrivals {
         lane.queue().putBack(undone.stream()
                 .map(ticket -> new Ticket(ticket.share(), ticket.expires(), 1, Tally.unheard(lane.light()))).toList(),
                 now);
-        announcer.light(lane.light());
+        aftermath.tell(lane.light());
     }
 
     /** What hangs goes back to its lanes to leave once more. Says whether anything did. */
     boolean overdue(Load load, Instant now) {
         var back = release(load, now);
-        back.forEach(lane -> lane.adrift().add(load));
+        back.forEach(lane -> {
+            lane.adrift().add(load);
+            aftermath.doubt(lane.light(), now);
+        });
         return !back.isEmpty();
     }
 
@@ -94,20 +95,15 @@ final class Arrivals {
         if (!waited && reach != Reach.OK) {
             return;
         }
-        if (Retry.mayFollow(reach, Sort.ABSOLUTE, tries)) {
-            lane.rest(now.plus(Retry.after(tries, around.random())));
+        if (reach != Reach.OK) {
+            aftermath.doubt(lane.light(), now);
+        }
+        var isBetter = reach != Reach.OK && aftermath.hasOther(lane.light(), now);
+        if (Retry.mayFollow(isBetter ? Reach.TIMED_OUT : reach, Sort.ABSOLUTE, tries)) {
+            lane.rest(isBetter ? now : now.plus(Retry.after(tries, around.random())));
             lane.queue().putBack(tickets.stream().map(Ticket::again).toList(), now);
         } else {
             end(lane, tickets, aftermath.spoken(reach), now);
-        }
-    }
-
-    /** What was sent in haste was seen to be in force; or it was not, and is sent again to be sure. */
-    void confirm(Lane lane, Ticket ticket, boolean seen, Instant now) {
-        if (seen) {
-            ticket.slot().end(aftermath.spoken(Reach.OK), now);
-        } else {
-            lane.queue().putBack(List.of(ticket.again()), now);
         }
     }
 

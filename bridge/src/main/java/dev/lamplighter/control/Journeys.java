@@ -18,31 +18,32 @@ final class Journeys {
     private static final Duration LONGEST_ONCE = Duration.ofSeconds(5);
     private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
 
-    private final Way way;
-    private final Line line;
+    private final Road road;
+    private final Ledger ledger;
     private final Surroundings around;
     private final Arrivals arrivals;
     private final GateArrivals gateArrivals;
     private final Runnable moveOn;
 
-    Journeys(Route route, Surroundings around, Arrivals arrivals, GateArrivals gateArrivals, Runnable moveOn) {
-        this.way = route.way();
-        this.line = route.line();
+    /** @param moveOn called whenever more may leave */
+    Journeys(Road road, Ledger ledger, Surroundings around, Aftermath aftermath, Runnable moveOn) {
+        this.road = road;
+        this.ledger = ledger;
         this.around = around;
-        this.arrivals = arrivals;
-        this.gateArrivals = gateArrivals;
+        this.arrivals = new Arrivals(aftermath, ledger, around);
+        this.gateArrivals = new GateArrivals(aftermath, around.clock());
         this.moveOn = moveOn;
     }
 
-    void depart(List<Lane> lanes, Covering covering, Ledger ledger, Instant now) {
+    void depart(List<Lane> lanes, Instant now) {
         var load = new Load();
         lanes.forEach(lane -> load.add(lane, now));
-        var parts = load.parts(covering);
-        var haste = load.haste(ledger);
+        var parts = load.parts(new Covering(ledger.lights(road.via())));
+        var haste = load.haste(ledger, road.via());
         var within = load.within(now);
-        line.departs(now);
+        road.line().departs(now);
         around.timer().after(OVERDUE, () -> overdue(load));
-        call(() -> way.apply(parts, haste, within), reply -> arrivals.arrive(load, haste, reply));
+        call(() -> road.way().apply(parts, haste, within), reply -> arrivals.arrive(load, haste, reply));
     }
 
     void depart(Gate gate, Instant now) {
@@ -51,12 +52,9 @@ final class Journeys {
                 ? SHORTEST_CALL
                 : left.compareTo(LONGEST_ONCE) > 0 ? LONGEST_ONCE : left;
         gate.depart(now);
-        line.departs(now);
-        call(() -> way.perform(gate.meant(), gate.work().action(), within), reply -> gateArrivals.arrive(gate, reply));
-    }
-
-    void confirm(Lane lane, Ticket ticket, boolean seen, Instant now) {
-        arrivals.confirm(lane, ticket, seen, now);
+        road.line().departs(now);
+        call(() -> road.way().perform(gate.meant(), gate.work().action(), within),
+                reply -> gateArrivals.arrive(gate, reply));
     }
 
     private void overdue(Load load) {

@@ -19,8 +19,6 @@ final class Lane {
     /** Requests that follow each other this closely are a drag, from the third on. */
     private static final Duration CLOSE = Duration.ofMillis(700);
     private static final int DRAG = 2;
-    /** In a drag, no more often than the eye can tell. */
-    static final Duration FRAME = Duration.ofMillis(150);
 
     private final LightId light;
     private final Queue queue = new Queue();
@@ -83,12 +81,16 @@ final class Lane {
         return adrift;
     }
 
-    /** When what is in front may leave; empty when nothing is, or something is under way. */
-    Optional<Instant> ready() {
+    /**
+     * When what is in front may leave; empty when nothing is, or something is under way.
+     *
+     * @param apart how far from each other requests of a drag leave
+     */
+    Optional<Instant> ready(Duration apart) {
         if (underWay.isPresent() || queue.front().isEmpty()) {
             return Optional.empty();
         }
-        var frame = isDragged() ? departed.plus(FRAME) : Instant.EPOCH;
+        var frame = isDragged() ? departed.plus(apart) : Instant.EPOCH;
         return Optional.of(frame.isAfter(rests) ? frame : rests);
     }
 

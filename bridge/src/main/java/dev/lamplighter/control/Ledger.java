@@ -1,6 +1,6 @@
 package dev.lamplighter.control;
 
-import dev.lamplighter.control.Known.Source;
+import dev.lamplighter.control.Entry.Expectation;
 import dev.lamplighter.control.Plan.Share;
 import dev.lamplighter.control.Way.Sighting;
 import dev.lamplighter.light.Light;
@@ -13,70 +13,31 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What is known of each light: what was seen, and what is expected of it since it was told to change. An expectation holds until it is seen
- * to be true, fails, or has had its time; what is seen of a light in the meantime may be older than the command, or half a transition, and
- * is not shown.
+ * What is known of each light: what each way has seen, and what is expected of it since it was told to change. An expectation holds until it
+ * is seen to be true, fails, or has had its time; what is seen of a light in the meantime may be older than the command, or half a
+ * transition, and is not shown.
  */
 final class Ledger {
     /** How long after its transition a light may take to be seen as wished. */
     static final Duration SETTLING = Duration.ofSeconds(3);
-    /** A connection that is gone for less than this is not worth a word. */
-    static final Duration BLINK = Duration.ofSeconds(20);
     /** A light has left when so many looks in a row did not show it. */
     private static final int MISSED = 2;
 
-    /**
-     * Looks that began before {@code from} may have seen the light as it was before the last change, and say nothing of it.
-     *
-     * @param start where a transition began, while it is known how its light looks on the way
-     */
-    private record Expectation(LightState state, Optional<LightState> start, Instant from, Instant until) {
-        boolean outlives(LightState seen, Instant begun) {
-            return begun.isBefore(from) || (begun.isBefore(until) && !Likeness.alike(state, seen)
-                    && !(begun.isAfter(from.plus(SETTLING)) && isContradictedBy(seen)));
-        }
+    private final List<Via> preference;
+    private final TreeMap<LightId, Entry> entries = new TreeMap<>();
 
-        /** Somebody else has changed the light on its way: it may be seen to go on, and to get nearer, but not to do otherwise. */
-        private boolean isContradictedBy(LightState seen) {
-            var isPutOut = state.power() == Power.ON && seen.power() == Power.OFF;
-            return isPutOut || start.filter(it -> !Likeness.isBetween(it, seen, state)).isPresent();
-        }
+    /** @param preference the ways there are, the preferred one first */
+    Ledger(List<Via> preference) {
+        this.preference = preference;
     }
-
-    /**
-     * @param at when it was seen last
-     * @param reached when it was seen to be connected last
-     * @param missed how many looks have not shown it since
-     */
-    private record Entry(Sighting seen, Via via, Instant at, Instant reached, boolean reachable, int missed,
-            Optional<Expectation> expected) {
-        Known known() {
-            return new Known(seen.light(), expected.map(Expectation::state).orElse(seen.state()), reachable, via,
-                    expected.isPresent() ? Source.PREDICTED : Source.OBSERVED, at);
-        }
-
-        Entry expecting(Optional<Expectation> next) {
-            return new Entry(seen, via, at, reached, reachable, missed, next);
-        }
-
-        Entry missedAgain() {
-            return new Entry(seen, via, at, reached, reachable, missed + 1, expected);
-        }
-
-        Entry unreachable() {
-            return new Entry(seen, via, at, Instant.MIN, false, missed, expected);
-        }
-    }
-
-    private final Map<LightId, Entry> entries = new TreeMap<>();
 
     Optional<Known> known(LightId light) {
         return entry(light).map(Entry::known);
@@ -86,8 +47,18 @@ final class Ledger {
         return entries.values().stream().map(Entry::known).toList();
     }
 
-    Collection<Light> lights() {
-        return entries.values().stream().map(entry -> entry.seen.light()).toList();
+    /** Those that {@code via} sees. */
+    Collection<Light> lights(Via via) {
+        return entries.values().stream().filter(entry -> entry.sight(via).isPresent()).map(Entry::light).toList();
+    }
+
+    /** Whether what a light is told by {@code via} will hardly fail to arrive. */
+    boolean isSure(LightId light, Via via, Instant now) {
+        return entry(light).flatMap(entry -> entry.sight(via)).filter(sight -> sight.isSure(now)).isPresent();
+    }
+
+    boolean isSeen(LightId light, Via via) {
+        return entry(light).flatMap(entry -> entry.sight(via)).isPresent();
     }
 
     boolean isLit(LightId light) {
@@ -96,42 +67,41 @@ final class Ledger {
 
     /** Whether the light was last seen to show {@code share} already. */
     boolean shows(LightId light, Share share) {
-        return entry(light).filter(entry -> Likeness.alike(entry.seen.state(), after(entry.seen.state(), share)))
-                .isPresent();
+        return entry(light).filter(entry -> Likeness.alike(entry.seen(), after(entry.seen(), share))).isPresent();
     }
 
     private Optional<Entry> entry(LightId light) {
         return Optional.ofNullable(entries.get(light));
     }
 
-    /** Takes in a look at all lights of a way that began at {@code begun}; returns the lights that are no longer there. */
+    /** Takes in a look at all lights of a way that began at {@code begun}; returns the lights that no way sees any longer. */
     Set<LightId> observe(Collection<Sighting> sightings, Via via, Instant begun) {
-        var gone = new HashSet<LightId>();
-        entries.replaceAll((_, entry) -> entry.via == via ? entry.missedAgain() : entry);
-        sightings.forEach(sighting -> entries.compute(sighting.light().id(),
-                (_, before) -> seen(Optional.ofNullable(before), sighting, via, begun)));
-        entries.forEach((light, entry) -> {
-            if (entry.missed >= MISSED) {
-                gone.add(light);
-            }
+        entries.replaceAll((_, entry) -> entry.with(via, Sight::missedAgain));
+        sightings.forEach(sighting -> {
+            var before = entry(sighting.light().id());
+            var sight = Sight.of(before.flatMap(entry -> entry.sight(via)), sighting, begun);
+            entries.put(sighting.light().id(), before.map(entry -> entry.seen(via, sight, begun))
+                    .orElseGet(() -> Entry.of(via, sight, preference)));
         });
-        gone.forEach(entries::remove);
+        var left = entries.entrySet().stream().filter(entry -> hasLeft(entry.getValue(), via))
+                .map(entry -> entry.getKey()).toList();
+        left.forEach(light -> entries.computeIfPresent(light, (_, entry) -> entry.without(via).orElse(null)));
+        var gone = new HashSet<>(left);
+        gone.removeAll(entries.keySet());
         return gone;
     }
 
-    /** Whether a light was not in the last look, and the next one tells if it has left. */
-    boolean isMissingAny() {
-        return entries.values().stream().anyMatch(entry -> entry.missed > 0);
+    private static boolean hasLeft(Entry entry, Via via) {
+        return entry.sight(via).filter(sight -> sight.missed() >= MISSED).isPresent();
     }
 
-    private static Entry seen(Optional<Entry> before, Sighting sighting, Via via, Instant begun) {
-        var open = before.flatMap(Entry::expected)
-                .filter(expectation -> expectation.outlives(sighting.state(), begun));
-        var reached = sighting.reachable() ? begun : before.map(Entry::reached).orElse(Instant.MIN);
-        var blinks = sighting.unseen().compareTo(BLINK) < 0 && reached.isAfter(begun.minus(BLINK))
-                && before.filter(Entry::reachable).isPresent();
-        var at = sighting.reachable() ? begun : begun.minus(sighting.unseen());
-        return new Entry(sighting, via, at, reached, sighting.reachable() || blinks, 0, open);
+    /** Whether a light was not in the last look, and the next one tells if it has left. */
+    boolean isMissingAny(Via via) {
+        return sights(via).anyMatch(sight -> sight.missed() > 0);
+    }
+
+    private Stream<Sight> sights(Via via) {
+        return entries.values().stream().flatMap(entry -> entry.sight(via).stream());
     }
 
     /** Expects {@code light} to look as {@code change} says, without a limit until {@link #settle} sets one. */
@@ -157,22 +127,23 @@ final class Ledger {
     /** The light took the last change at {@code now}: it may be seen as wished from then on, and from {@code when} on what is seen counts. */
     void settle(LightId light, Course course, Instant now, Instant when) {
         entries.computeIfPresent(light, (_, entry) -> {
-            var start = Optional.of(entry.seen.state()).filter(_ -> course == Course.STRAIGHT);
-            return entry.expecting(entry.expected.map(open -> new Expectation(open.state, start, now, when)));
+            var start = Optional.of(entry.seen()).filter(_ -> course == Course.STRAIGHT);
+            return entry.expecting(entry.expected().map(open -> new Expectation(open.state(), start, now, when)));
         });
     }
 
     /** Nothing is on its way to the light any more: what is expected of it without a limit has from now on only as long as what was told. */
     void limit(LightId light, Instant now) {
         entries.computeIfPresent(light,
-                (_, entry) -> entry.expecting(entry.expected.map(open -> open.until.equals(Instant.MAX)
-                        ? new Expectation(open.state, Optional.empty(), now, now.plus(SETTLING))
+                (_, entry) -> entry.expecting(entry.expected().map(open -> open.until().equals(Instant.MAX)
+                        ? new Expectation(open.state(), Optional.empty(), now, now.plus(SETTLING))
                         : open)));
     }
 
-    /** When the next expectation has had its time; empty when none has one. */
-    Optional<Instant> due() {
-        return entries.values().stream().flatMap(entry -> entry.expected.stream()).map(Expectation::until)
+    /** When the next expectation of those that {@code via} looks after has had its time; empty when none has one. */
+    Optional<Instant> due(Via via) {
+        return entries.values().stream().filter(entry -> entry.via() == via)
+                .flatMap(entry -> entry.expected().stream()).map(Expectation::until)
                 .filter(until -> !until.equals(Instant.MAX)).min(Comparator.naturalOrder());
     }
 
@@ -181,16 +152,22 @@ final class Ledger {
         entries.computeIfPresent(light, (_, entry) -> entry.expecting(Optional.empty()));
     }
 
-    /** Nobody can see by {@code via} any more; returns the lights that were within reach until then. */
+    /** Nobody can see by {@code via} any more; returns the lights that were within its reach until then. */
     Set<LightId> outOfSight(Via via) {
-        var lost = entries.values().stream().filter(entry -> entry.via == via && entry.reachable)
-                .map(entry -> entry.seen.light().id()).collect(Collectors.toSet());
-        lost.forEach(this::unreachable);
+        var lost = entries.entrySet().stream()
+                .filter(entry -> entry.getValue().sight(via).filter(Sight::reachable).isPresent())
+                .map(entry -> entry.getKey()).collect(Collectors.toSet());
+        lost.forEach(light -> unreachable(light, via));
         return lost;
     }
 
-    /** Somebody who tried to reach the light could not. */
-    void unreachable(LightId light) {
-        entries.computeIfPresent(light, (_, entry) -> entry.unreachable());
+    /** Somebody who tried to reach the light by {@code via} could not. */
+    void unreachable(LightId light, Via via) {
+        entries.computeIfPresent(light, (_, entry) -> entry.with(via, Sight::unreachable));
+    }
+
+    /** The light did not take what it was told by {@code via}; until then another way is better. */
+    void doubt(LightId light, Via via, Instant until) {
+        entries.computeIfPresent(light, (_, entry) -> entry.with(via, sight -> sight.doubtedUntil(until)));
     }
 }

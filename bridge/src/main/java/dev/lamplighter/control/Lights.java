@@ -8,10 +8,12 @@ import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightCommand.Perform;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
+import dev.lamplighter.light.Scene;
 import dev.lamplighter.light.Selector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,46 +33,68 @@ import java.util.stream.Stream;
  */
 public final class Lights {
     private static final String NO_WAY = "there is no way to any light: set cloud.token to use the LIFX Cloud";
+    private static final String NO_ACCOUNT = "scenes are known to the LIFX Cloud only: set cloud.token to use it";
     private static final String NOT_REPEATED = "Lamplighter was stopped while this was on its way: "
             + "whether it was carried out is not known, and it is not repeated";
 
-    private final Ledger ledger = new Ledger();
+    /** A way that has told nothing by then holds nobody up who means lights that another has seen. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Ledger ledger;
     private final Surroundings around;
     private final Announcer announcer;
     private final Anteroom anteroom;
-    private final Optional<Road> road;
+    private final List<Road> roads;
+    private final List<Watch> watches;
+    private final Traffic traffic;
+    private final Optional<Account> account;
+    /** Ways that have neither shown their lights nor refused to. */
+    private final Set<Via> unseen = EnumSet.noneOf(Via.class);
+    private boolean patient = true;
     private boolean looked;
 
-    private record Road(Via via, Line line, Traffic traffic, Watch watch, Scenery scenery, ColorQuestion colors) {}
+    /** What only the way to the account knows. */
+    private record Account(Scenery scenery, ColorQuestion colors) {}
 
-    /** @param way how lights are reached; empty when none is set up, and then every order is refused */
-    public Lights(ControlSettings settings, Optional<Way> way, List<Listener> listeners, Surroundings around) {
+    /** @param ways how lights are reached, the preferred one first; when there is none every order is refused */
+    public Lights(ControlSettings settings, List<Way> ways, List<Listener> listeners, Surroundings around) {
         this.around = around;
+        this.ledger = new Ledger(ways.stream().map(Way::via).toList());
         this.announcer = new Announcer(ledger, listeners);
         this.anteroom = new Anteroom(around, this::waitedTooLong);
-        this.road = way.map(it -> road(it, settings));
+        this.watches = ways.stream().map(way -> watch(way, settings)).toList();
+        this.roads = watches.stream().map(watch -> new Road(watch.route(), watch)).toList();
+        this.traffic = new Traffic(new Roads(roads, ledger), ledger, announcer, around);
+        this.account = roads.stream().map(Road::route).filter(route -> route.way().via().isCounted()).findFirst()
+                .map(route -> new Account(new Scenery(route, around, announcer, this::admit),
+                        new ColorQuestion(route, around)));
+        ways.forEach(way -> unseen.add(way.via()));
     }
 
-    private Road road(Way way, ControlSettings settings) {
-        var route = new Route(way, new Line(around.clock().instant()));
-        var watch = new Watch(route, settings.poll(), ledger, announcer, around, new Watch.LookDone() {
+    private Watch watch(Way way, ControlSettings settings) {
+        var via = way.via();
+        var route = new Route(way, new Line(via, around.clock().instant()));
+        return new Watch(route, settings.poll(), ledger, announcer, around, new Watch.LookDone() {
             @Override
             public void seen(Instant begun) {
-                lightsSeen(begun);
+                lightsSeen(via, begun);
             }
 
             @Override
             public void refused(String reason) {
-                anteroom.empty().forEach(it -> finish(it, Result.refused(reason, took(it.order()))));
+                unseen.remove(via);
+                if (unseen.isEmpty() && !looked) {
+                    anteroom.empty().forEach(it -> finish(it, Result.refused(reason, took(it.order()))));
+                } else {
+                    admit();
+                }
             }
         });
-        return new Road(way.via(), route.line(), new Traffic(route, ledger, announcer, around, watch), watch,
-                new Scenery(route, around, announcer, this::admit), new ColorQuestion(route, around));
     }
 
     /** Begins to look at the lights. Orders may be submitted before. */
     public void start() {
-        around.owner().execute(() -> road.ifPresent(it -> it.watch.lookAt(around.clock().instant())));
+        around.owner().execute(() -> watches.forEach(watch -> watch.lookAt(around.clock().instant())));
     }
 
     /** Takes an order on. Returns at once; {@code giver} hears what becomes of it, exactly once. */
@@ -80,7 +104,7 @@ public final class Lights {
 
     /** What a colour string means that nobody here can read; {@code answer} comes on the owner's thread, empty when nobody could be asked. */
     public void color(String text, Consumer<Optional<Parsed<Change>>> answer) {
-        around.owner().execute(() -> road.ifPresentOrElse(it -> it.colors.ask(text, answer),
+        around.owner().execute(() -> account.ifPresentOrElse(it -> it.colors.ask(text, answer),
                 () -> answer.accept(Optional.empty())));
     }
 
@@ -91,7 +115,7 @@ public final class Lights {
     public void refresh(Selector target, BiConsumer<Set<LightId>, Instant> meant) {
         around.owner().execute(() -> {
             var now = around.clock().instant();
-            road.ifPresent(it -> it.watch.lookFor(now));
+            watches.forEach(watch -> watch.lookFor(now));
             meant.accept(meant(target).stream().map(Target::id).collect(Collectors.toSet()), now);
         });
     }
@@ -102,44 +126,63 @@ public final class Lights {
             var now = around.clock().instant();
             var known = ledger.all();
             vitals.accept(new Vitals(known.size(), (int) known.stream().filter(Known::reachable).count(),
-                    road.map(it -> it.traffic.waiting()).orElse(0), anteroom.size(),
-                    road.map(it -> it.line.fare(it.via, now)).stream().toList()));
+                    traffic.waiting(), anteroom.size(), roads.stream().map(road -> road.line().fare(now)).toList()));
         });
     }
 
     private Collection<Target> meant(Selector target) {
-        var scenes = road.map(it -> it.scenery.known()).orElse(Map.of());
-        return new Targets(ledger.all(), scenes, around.random()).of(target);
+        return new Targets(ledger.all(), scenesKnown(), around.random()).of(target);
+    }
+
+    private Map<UUID, Scene> scenesKnown() {
+        return account.map(it -> it.scenery.known()).orElse(Map.of());
     }
 
     private void accept(Held held) {
         var order = held.order();
-        if (road.isEmpty()) {
+        if (roads.isEmpty()) {
             finish(held, Result.refused(NO_WAY, took(order)));
         } else if (!around.clock().instant().isBefore(order.expires())) {
             finish(held, ended(Result.Status.EXPIRED, "it was older than its time to live", order));
         } else if (order.plan().filter(Plan.Once.class::isInstance).isPresent()) {
             finish(held, ended(Result.Status.UNREACHABLE, NOT_REPEATED, order));
-        } else if (!looked && road.get().line.refusal().isPresent()) {
-            finish(held, Result.refused(road.get().line.refusal().get(), took(order)));
-        } else if (!looked) {
+        } else if (unseen.isEmpty() && !looked) {
+            finish(held, Result.refused(refusal(), took(order)));
+        } else if (!isReady(order)) {
             hold(held);
         } else {
-            withScenes(held, road.get());
+            withScenes(held);
         }
     }
 
-    private void withScenes(Held held, Road road) {
-        var unknown = scenes(held.order()).filter(scene -> !road.scenery.known().containsKey(scene)).findFirst();
+    private String refusal() {
+        return roads.stream().flatMap(road -> road.line().refusal().stream()).collect(Collectors.joining("; "));
+    }
+
+    /** A light that is not known yet may be one that another way is still to show. */
+    private boolean isReady(Order order) {
+        return looked && (unseen.isEmpty() || (!patient && !meant(order.target()).isEmpty()));
+    }
+
+    private void withScenes(Held held) {
+        var unknown = scenes(held.order()).filter(scene -> !scenesKnown().containsKey(scene)).findFirst();
         if (unknown.isEmpty()) {
-            carryOut(held, road);
-        } else if (road.scenery.isMissing(unknown.get())) {
-            finish(held, Result.refused("there is no scene '" + unknown.get() + "'", took(held.order())));
-        } else if (road.scenery.refusal().isPresent()) {
-            finish(held, Result.refused(road.scenery.refusal().get(), took(held.order())));
+            carryOut(held);
+        } else if (account.isEmpty()) {
+            finish(held, Result.refused(NO_ACCOUNT, took(held.order())));
+        } else {
+            awaitScene(held, unknown.get(), account.get().scenery);
+        }
+    }
+
+    private void awaitScene(Held held, UUID scene, Scenery scenery) {
+        if (scenery.isMissing(scene)) {
+            finish(held, Result.refused("there is no scene '" + scene + "'", took(held.order())));
+        } else if (scenery.refusal().isPresent()) {
+            finish(held, Result.refused(scenery.refusal().get(), took(held.order())));
         } else {
             hold(held);
-            road.scenery.refresh();
+            scenery.refresh();
         }
     }
 
@@ -169,34 +212,33 @@ public final class Lights {
         };
     }
 
-    private void carryOut(Held held, Road road) {
+    private void carryOut(Held held) {
         var order = held.order();
         var work = order.plan().flatMap(plan -> Planner.resumed(plan, ledger.all()))
-                .orElseGet(() -> planned(order, road));
+                .orElseGet(() -> Planner.plan(order.command(), meant(order.target()), scenesKnown()));
         if (work.isNothing()) {
             finish(held, Result.refused("there is no light '" + order.target().text() + "'", took(order)));
             return;
         }
         held.giver().planned(work.plan());
-        around.timer().after(Duration.between(around.clock().instant(), order.expires()), road.traffic::pump);
-        road.traffic.add(work, order.expires(), new Tally(order.received(), result -> finish(held, result)));
+        around.timer().after(Duration.between(around.clock().instant(), order.expires()), traffic::pump);
+        traffic.add(work, order.expires(), new Tally(order.received(), result -> finish(held, result)));
     }
 
-    private Work planned(Order order, Road road) {
-        var scenes = road.scenery.known();
-        return Planner.plan(order.command(), meant(order.target()), scenes);
-    }
-
-    private void lightsSeen(Instant begun) {
-        var first = !looked;
-        looked = true;
+    private void lightsSeen(Via via, Instant begun) {
+        if (!looked) {
+            looked = true;
+            around.timer().after(PATIENCE, () -> {
+                patient = false;
+                admit();
+            });
+        }
+        var first = unseen.remove(via);
         admit();
-        road.ifPresent(it -> {
-            it.traffic.confirm(begun);
-            if (first) {
-                it.scenery.refresh();
-            }
-        });
+        traffic.confirm(begun);
+        if (first && via.isCounted()) {
+            account.ifPresent(it -> it.scenery.refresh());
+        }
     }
 
     private void admit() {
@@ -206,8 +248,8 @@ public final class Lights {
     }
 
     private void waitedTooLong(Held held) {
-        var why = road.flatMap(it -> it.line.trouble())
-                .orElse(looked ? "the scenes have not been read yet" : "the lights have not been seen yet");
+        var why = roads.stream().flatMap(road -> road.line().trouble().stream()).findFirst()
+                .orElse(unseen.isEmpty() ? "the scenes have not been read yet" : "the lights have not been seen yet");
         finish(held, ended(Result.Status.UNREACHABLE, why, held.order()));
     }
 

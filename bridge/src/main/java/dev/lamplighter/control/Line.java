@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** How a way fares: its budget, what is under way on it, and whether it works. Owned by the owner's thread. */
+/** How a way fares: its budget where its requests are counted, what is under way on it, and whether it works. Owned by the owner's thread. */
 final class Line {
     /**
      * For each command that is under way the next one leaves this much later after the last, so that a burst gathers into few calls, the
@@ -17,6 +17,7 @@ final class Line {
     static final Duration GATHERING = Duration.ofMillis(50);
     private static final int MOST_GATHERING = 4;
 
+    private final Via via;
     private Budget budget;
     private int commands;
     private int looks;
@@ -27,12 +28,16 @@ final class Line {
     private Optional<String> trouble = Optional.empty();
     private Optional<String> refusal = Optional.empty();
 
-    Line(Instant now) {
+    Line(Via via, Instant now) {
+        this.via = via;
         budget = Budget.full(now);
     }
 
     /** When the next command may leave; not after {@code now} when at once. */
     Instant nextCommand(Instant now) {
+        if (!via.isCounted()) {
+            return restsUntil;
+        }
         budget = budget.at(now);
         var gathered = lastDeparture.plus(GATHERING.multipliedBy(Math.min(commands, MOST_GATHERING)));
         return Stream.of(budget.nextCommand(now), restsUntil, gathered).max(Comparator.naturalOrder()).orElse(now);
@@ -40,6 +45,9 @@ final class Line {
 
     /** When the next look may leave. */
     Instant nextLook(Instant now) {
+        if (!via.isCounted()) {
+            return now;
+        }
         budget = budget.at(now);
         return budget.nextLook(now);
     }
@@ -106,9 +114,10 @@ final class Line {
         return restsUntil;
     }
 
-    Vitals.Fare fare(Via via, Instant now) {
+    Vitals.Fare fare(Instant now) {
         budget = budget.at(now);
-        var left = new Allowance(budget.limit(), Math.max(0, budget.left()), budget.reset());
+        var left = Optional.of(new Allowance(budget.limit(), Math.max(0, budget.left()), budget.reset()))
+                .filter(_ -> via.isCounted());
         return new Vitals.Fare(via, refusal.or(() -> trouble), commands + looks, left);
     }
 

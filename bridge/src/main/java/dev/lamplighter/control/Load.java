@@ -69,11 +69,11 @@ final class Load {
     }
 
     /**
-     * In haste where all of it is part of a drag, of lights that are lit: LIFX then sends the last state only, which on a light that is off
+     * Where requests are counted, in haste when all of it is part of a drag, of lights that are lit: LIFX then sends the last state only, which on a light that is off
      * or comes on would let the old colour flash.
      */
-    Haste haste(Ledger ledger) {
-        var all = tickets.entrySet().stream().allMatch(load -> load.getKey().isDragged()
+    Haste haste(Ledger ledger, Via via) {
+        var all = via.isCounted() && tickets.entrySet().stream().allMatch(load -> load.getKey().isDragged()
                 && ledger.isLit(load.getKey().light()) && load.getValue().stream().allMatch(Load::isSafeInHaste));
         return all ? Haste.FAST : Haste.CERTAIN;
     }

@@ -2,6 +2,7 @@ package dev.lamplighter.control;
 
 import dev.lamplighter.control.Verdict.End;
 import dev.lamplighter.control.Way.Meant;
+import dev.lamplighter.control.Way.Reach;
 import dev.lamplighter.control.Work.Once;
 import dev.lamplighter.control.Work.Paint;
 import dev.lamplighter.light.Action;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,29 +21,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Lets what waits in the lanes leave, as soon and in as few requests as can be. Owned by the owner's thread. */
 final class Traffic {
     private static final String FULL = "too many commands wait for this light already";
+    private static final String NO_WAY = "only the LIFX Cloud can do this, and it does not know this light";
 
-    private final Line line;
+    private final Roads roads;
     private final Ledger ledger;
     private final Announcer announcer;
     private final Surroundings around;
-    private final Journeys journeys;
     private final Map<LightId, Lane> lanes = new TreeMap<>();
+    private final List<Exit> exits;
     private Instant nextWake = Instant.MAX;
-    private boolean gateLast = true;
 
-    Traffic(Route route, Ledger ledger, Announcer announcer, Surroundings around, Follower follower) {
-        this.line = route.line();
+    Traffic(Roads roads, Ledger ledger, Announcer announcer, Surroundings around) {
+        this.roads = roads;
         this.ledger = ledger;
         this.announcer = announcer;
         this.around = around;
-        var aftermath = new Aftermath(route, ledger, announcer, around, follower);
-        this.journeys = new Journeys(route, around, new Arrivals(aftermath, ledger, announcer, around),
-                new GateArrivals(aftermath, around.clock()), this::pump);
+        this.exits = roads.all().stream().map(road -> new Exit(road, roads, new Journeys(road, ledger, around,
+                new Aftermath(road, roads, ledger, announcer, around), this::pump))).toList();
     }
 
     /** Takes on all that is to be done; {@code tally} hears of each part of it. */
@@ -82,24 +82,35 @@ final class Traffic {
         if (free.isEmpty()) {
             return;
         }
-        for (var meant : meant(once, free)) {
+        var told = new TreeSet<LightId>();
+        for (var meant : meant(once, free, tally, now)) {
+            told.addAll(meant.lights());
             var slots = new LinkedHashMap<Lane, Tally.Slot>();
             meant.lights().forEach(light -> slots.put(lane(light), tally.slot(light)));
             var gate = new Gate(meant, once, expires, slots);
             slots.keySet().forEach(lane -> lane.add(gate));
         }
         once.becomes().forEach((light, becomes) -> {
-            if (free.contains(light)) {
+            if (told.contains(light)) {
                 ledger.expect(light, becomes);
             }
         });
     }
 
-    /** A scene says itself which lights it means, and must not be activated for one part of them after the other. */
-    private List<Meant> meant(Once once, Set<LightId> lights) {
-        return once.action() instanceof Action.Activate activate
-                ? List.of(new Meant(new Selector.SceneId(activate.scene()), lights, once.zones()))
-                : new Covering(ledger.lights()).of(lights, once.zones());
+    /** Lights that are told by the same way are told together. */
+    private List<Meant> meant(Once once, Set<LightId> lights, Tally tally, Instant now) {
+        if (once.action() instanceof Action.Activate activate) {
+            // A scene says itself which lights it means, and must not be activated for one part of them after the other.
+            return List.of(new Meant(new Selector.SceneId(activate.scene()), lights, once.zones()));
+        }
+        var byWay = new EnumMap<Via, Set<LightId>>(Via.class);
+        for (var light : lights) {
+            roads.to(light, once.action(), now).ifPresentOrElse(
+                    road -> byWay.computeIfAbsent(road.via(), _ -> new TreeSet<>()).add(light),
+                    () -> tally.slot(light).end(new End.Refused(NO_WAY), now));
+        }
+        return byWay.entrySet().stream().flatMap(
+                some -> new Covering(ledger.lights(some.getKey())).of(some.getValue(), once.zones()).stream()).toList();
     }
 
     /** What has not left yet, counted once for each light. */
@@ -116,11 +127,21 @@ final class Traffic {
         var now = around.clock().instant();
         for (var lane : lanes.values()) {
             for (var ticket : lane.takeUnconfirmed(begun)) {
-                journeys.confirm(lane, ticket, ledger.shows(lane.light(), ticket.share()), now);
+                confirm(lane, ticket, now);
             }
         }
         lanes.values().removeIf(lane -> lane.isEmpty() && ledger.known(lane.light()).isEmpty());
         pump();
+    }
+
+    /** What was sent in haste was seen to be in force; or it was not, and is sent again to be sure. */
+    private void confirm(Lane lane, Ticket ticket, Instant now) {
+        if (ledger.shows(lane.light(), ticket.share())) {
+            // No other way is ever told in haste.
+            ticket.slot().end(new End.Spoken(Reach.OK, Via.CLOUD), now);
+        } else {
+            lane.queue().putBack(List.of(ticket.again()), now);
+        }
     }
 
     /** Sends all that may leave now, and comes back when more may. */
@@ -128,47 +149,20 @@ final class Traffic {
         var now = around.clock().instant();
         expire(now);
         lanes.values().stream().filter(Lane::isIdle).forEach(lane -> ledger.limit(lane.light(), now));
-        for (var departure = departure(now); departure.isPresent(); departure = departure(now)) {
-            var next = line.nextCommand(now);
+        exits.forEach(exit -> pump(exit, now));
+    }
+
+    private void pump(Exit exit, Instant now) {
+        for (var departure = exit.departure(lanes.values(), now); departure
+                .isPresent(); departure = exit.departure(lanes.values(), now)) {
+            var next = exit.opens(now);
             if (next.isAfter(now)) {
                 wakeAt(next, now);
                 return;
             }
             departure.get().run();
         }
-        lanes.values().stream().flatMap(lane -> lane.ready().stream()).min(Comparator.naturalOrder())
-                .ifPresent(next -> wakeAt(next, now));
-    }
-
-    /** Wishes and gates take turns, so that neither waits for the other for ever. */
-    private Optional<Runnable> departure(Instant now) {
-        var wishes = wishes(now);
-        var gate = gate();
-        if (gate.isPresent() && (wishes.isEmpty() || !gateLast)) {
-            return Optional.of(() -> {
-                gateLast = true;
-                journeys.depart(gate.get(), now);
-            });
-        }
-        return wishes.isEmpty() ? Optional.empty() : Optional.of(() -> {
-            gateLast = false;
-            journeys.depart(wishes, new Covering(ledger.lights()), ledger, now);
-        });
-    }
-
-    private List<Lane> wishes(Instant now) {
-        var ready = inTurn().filter(lane -> lane.ready().filter(at -> !at.isAfter(now)).isPresent())
-                .toList();
-        return ready.isEmpty() ? ready : Load.first(ready);
-    }
-
-    private Optional<Gate> gate() {
-        return inTurn().flatMap(lane -> lane.queue().gate().stream()).filter(Gate::isReady).findFirst();
-    }
-
-    /** Those that have waited longest first: where not all can leave, none is left behind for ever. */
-    private Stream<Lane> inTurn() {
-        return lanes.values().stream().sorted(Comparator.comparing(Lane::departed));
+        exit.next(lanes.values(), now).ifPresent(next -> wakeAt(next, now));
     }
 
     private void expire(Instant now) {
@@ -178,7 +172,7 @@ final class Traffic {
             var unseen = lane.expireUnconfirmed(now);
             var old = lane.queue().expire(now);
             end(unseen, new End.Unreachable("it was sent, but not seen to have arrived"), now);
-            end(old, tooLate(), now);
+            end(old, tooLate(roads.to(lane.light(), now)), now);
             if (lane.isEmpty() && !(old.isEmpty() && unseen.isEmpty())) {
                 giveUp(lane.light());
             }
@@ -188,7 +182,7 @@ final class Traffic {
 
     private void expire(Gate gate, Instant now) {
         gate.drop();
-        gate.end(tooLate(), now);
+        gate.end(tooLate(roads.to(gate.meant().lights(), gate.work().action(), now)), now);
         gate.slots().keySet().stream().filter(Lane::isEmpty).forEach(lane -> giveUp(lane.light()));
     }
 
@@ -196,8 +190,8 @@ final class Traffic {
         tickets.forEach(ticket -> ticket.slot().end(end, now));
     }
 
-    private End tooLate() {
-        return line.trouble().<End>map(End.Unreachable::new)
+    private static End tooLate(Optional<Road> road) {
+        return road.flatMap(it -> it.line().trouble()).<End>map(End.Unreachable::new)
                 .orElseGet(() -> new End.Expired("it waited longer than its time to live"));
     }
 

@@ -23,7 +23,7 @@ public record Vitals(int lights, int reachable, int waiting, int undecided, List
      *
      * @param trouble why it does not work; empty while it does
      * @param underWay requests that have not been answered yet
-     * @param budget what may still be asked of it
+     * @param budget what may still be asked of it; empty where nobody counts
      */
-    public record Fare(Via via, Optional<String> trouble, int underWay, Allowance budget) {}
+    public record Fare(Via via, Optional<String> trouble, int underWay, Optional<Allowance> budget) {}
 }

@@ -56,6 +56,10 @@ final class Watch implements Follower {
         this.done = done;
     }
 
+    Route route() {
+        return route;
+    }
+
     @Override
     public void stirred(Instant now) {
         calmFrom = now.plus(CALMING);
@@ -170,7 +174,7 @@ final class Watch implements Follower {
 
     private Instant nextLook(Instant now) {
         var pause = now.isBefore(calmFrom) && LIVELY.compareTo(poll) < 0 ? LIVELY : poll;
-        var regular = now.plus(ledger.isMissingAny() && MISSED.compareTo(pause) < 0 ? MISSED : pause);
-        return ledger.due().filter(due -> due.isAfter(now) && due.isBefore(regular)).orElse(regular);
+        var regular = now.plus(ledger.isMissingAny(route.way().via()) && MISSED.compareTo(pause) < 0 ? MISSED : pause);
+        return ledger.due(route.way().via()).filter(due -> due.isAfter(now) && due.isBefore(regular)).orElse(regular);
     }
 }

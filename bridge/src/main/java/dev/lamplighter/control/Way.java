@@ -24,6 +24,11 @@ public interface Way {
 
     Via via();
 
+    /** Whether lights can be told to do this here. */
+    default boolean performs(Action action) {
+        return true;
+    }
+
     /** Every light of this way as it is now. */
     Reply<List<Sighting>> look(Duration within);
 

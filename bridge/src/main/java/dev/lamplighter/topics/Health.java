@@ -43,8 +43,8 @@ final class Health {
         json.putObject("lights").put("known", vitals.lights()).put("reachable", vitals.reachable());
         json.putObject("queue").put("waiting", vitals.waiting()).put("undecided", vitals.undecided())
                 .put("under_way", vitals.ways().stream().mapToInt(Vitals.Fare::underWay).sum());
-        vitals.ways().stream().filter(fare -> fare.via() == Via.CLOUD).findFirst().ifPresent(fare -> json
-                .putObject("budget").put("limit", fare.budget().limit()).put("left", fare.budget().remaining()));
+        vitals.ways().stream().flatMap(fare -> fare.budget().stream()).findFirst().ifPresent(
+                budget -> json.putObject("budget").put("limit", budget.limit()).put("left", budget.remaining()));
         var ways = json.putObject("ways");
         vitals.ways().forEach(fare -> write(ways.putObject(Payloads.lower(fare.via())), fare, now));
         var counted = json.putObject("results");

@@ -66,7 +66,7 @@ final class Rig implements AutoCloseable {
                 settings.caFolder().map(folder -> folder.resolve("ca.pem")));
         var client = closing.add(NamedClient.of(account, namesKnown::get, clock));
         var owner = closing.add(new Owner(clock));
-        lights = new Lights(commands, Optional.of(client), List.of(heard), owner.surroundings());
+        lights = new Lights(commands, List.of(client), List.of(heard), owner.surroundings());
     }
 
     static SimulatorSettings settings(Path folder, SimulatorSettings.Limit limit) {

@@ -60,22 +60,22 @@ final class LaneTest {
     @Test
     void ready_whileSomethingIsUnderWay_isNever() {
         add(tickets.of(level(0.1)));
-        assertThat(lane.ready()).isPresent();
+        assertThat(lane.ready(Duration.ofMillis(150))).isPresent();
         lane.take(TRIP, NOW);
         add(tickets.of(level(0.2)));
-        assertThat(lane.ready()).isEmpty();
+        assertThat(lane.ready(Duration.ofMillis(150))).isEmpty();
         assertThat(lane.free(OTHER)).isFalse();
-        assertThat(lane.ready()).isEmpty();
+        assertThat(lane.ready(Duration.ofMillis(150))).isEmpty();
         assertThat(lane.free(TRIP)).isTrue();
         assertThat(lane.free(TRIP)).isFalse();
-        assertThat(lane.ready()).isPresent();
+        assertThat(lane.ready(Duration.ofMillis(150))).isPresent();
     }
 
     @Test
     void ready_afterARest_isWhenItIsOver() {
         add(tickets.of(level(0.1)));
         lane.rest(at(250));
-        assertThat(lane.ready()).contains(at(250));
+        assertThat(lane.ready(Duration.ofMillis(150))).contains(at(250));
     }
 
     @Test
@@ -88,7 +88,7 @@ final class LaneTest {
         }
         assertThat(lane.isDragged()).isTrue();
         add(tickets.of(level(0.9)));
-        assertThat(lane.ready()).contains(at(600).plus(Lane.FRAME));
+        assertThat(lane.ready(Duration.ofMillis(150))).contains(at(600).plus(Duration.ofMillis(150)));
         lane.take(TRIP, at(1_300));
         assertThat(lane.isDragged()).as("700 ms later").isFalse();
     }
@@ -117,13 +117,13 @@ final class LaneTest {
         lane.add(gate);
         add(tickets.of(level(0.1)));
         gate.depart(NOW);
-        assertThat(lane.ready()).isEmpty();
+        assertThat(lane.ready(Duration.ofMillis(150))).isEmpty();
         gate.putBack();
-        assertThat(lane.ready()).isEmpty();
+        assertThat(lane.ready(Duration.ofMillis(150))).isEmpty();
         assertThat(gate.isReady()).isTrue();
         gate.depart(NOW);
         lane.free(gate);
-        assertThat(lane.ready()).isPresent();
+        assertThat(lane.ready(Duration.ofMillis(150))).isPresent();
     }
 
     @Test
@@ -135,8 +135,8 @@ final class LaneTest {
         add(tickets.of(level(0.1)));
         other.add(tickets.of(level(0.2)), NOW);
         gate.drop();
-        assertThat(lane.ready()).isPresent();
-        assertThat(other.ready()).isPresent();
+        assertThat(lane.ready(Duration.ofMillis(150))).isPresent();
+        assertThat(other.ready(Duration.ofMillis(150))).isPresent();
     }
 
     @Test

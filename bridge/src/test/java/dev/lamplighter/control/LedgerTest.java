@@ -25,7 +25,7 @@ final class LedgerTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Change ON = Change.to(Power.ON);
 
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger = new Ledger(List.of(Via.LAN, Via.CLOUD));
 
     private static Instant at(double seconds) {
         return NOW.plusMillis(Math.round(seconds * 1000));
@@ -100,7 +100,7 @@ final class LedgerTest {
     @Test
     void connection_saidToBeGoneByACommand_isToldAtOnceUntilItIsSeenToBeThere() {
         look(0, shows(Samples.OFF));
-        ledger.unreachable(Samples.id(1));
+        ledger.unreachable(Samples.id(1), Via.CLOUD);
         assertThat(known().reachable()).isFalse();
         look(1, gone(1));
         assertThat(known().reachable()).isFalse();
@@ -112,14 +112,14 @@ final class LedgerTest {
     void light_missingFromOneLook_isNotLost() {
         look(0, shows(Samples.OFF), Samples.off(2));
         assertThat(ledger.observe(List.of(Samples.off(2)), Via.CLOUD, at(5))).isEmpty();
-        assertThat(ledger.isMissingAny()).isTrue();
+        assertThat(ledger.isMissingAny(Via.CLOUD)).isTrue();
         assertThat(known().reachable()).isTrue();
         look(10, shows(Samples.OFF), Samples.off(2));
-        assertThat(ledger.isMissingAny()).isFalse();
+        assertThat(ledger.isMissingAny(Via.CLOUD)).isFalse();
         assertThat(ledger.observe(List.of(Samples.off(2)), Via.CLOUD, at(15))).isEmpty();
         assertThat(ledger.observe(List.of(Samples.off(2)), Via.CLOUD, at(20))).containsExactly(Samples.id(1));
         assertThat(ledger.known(Samples.id(1))).isEmpty();
-        assertThat(ledger.isMissingAny()).isFalse();
+        assertThat(ledger.isMissingAny(Via.CLOUD)).isFalse();
     }
 
     @Test
@@ -166,13 +166,13 @@ final class LedgerTest {
         look(0, shows(Samples.OFF));
         expectOn();
         ledger.settle(Samples.id(1), Course.WILD, at(1), at(4));
-        assertThat(ledger.due()).contains(at(4));
+        assertThat(ledger.due(Via.CLOUD)).contains(at(4));
         look(3.9, shows(Samples.OFF));
         assertThat(known().source()).isEqualTo(Source.PREDICTED);
         look(4, shows(Samples.OFF));
         assertThat(known()).extracting(Known::source, it -> it.state().power()).containsExactly(Source.OBSERVED,
                 Power.OFF);
-        assertThat(ledger.due()).isEmpty();
+        assertThat(ledger.due(Via.CLOUD)).isEmpty();
     }
 
     /** A light that is on at 20 % is told to be at 80 % an hour later. */
@@ -244,9 +244,9 @@ final class LedgerTest {
         look(0, shows(Samples.OFF));
         expectOn();
         ledger.limit(Samples.id(1), at(10));
-        assertThat(ledger.due()).contains(at(10).plus(Ledger.SETTLING));
+        assertThat(ledger.due(Via.CLOUD)).contains(at(10).plus(Ledger.SETTLING));
         ledger.limit(Samples.id(1), at(11));
-        assertThat(ledger.due()).as("one that has a limit keeps it").contains(at(10).plus(Ledger.SETTLING));
+        assertThat(ledger.due(Via.CLOUD)).as("one that has a limit keeps it").contains(at(10).plus(Ledger.SETTLING));
     }
 
     @Test
@@ -282,14 +282,14 @@ final class LedgerTest {
         assertThat(ledger.isLit(Samples.id(1))).isFalse();
         expectOn();
         assertThat(ledger.isLit(Samples.id(1))).isTrue();
-        ledger.unreachable(Samples.id(1));
+        ledger.unreachable(Samples.id(1), Via.CLOUD);
         assertThat(ledger.isLit(Samples.id(1))).isFalse();
     }
 
     @Test
     void unknownLight_isNotExpectedAnythingOf() {
         Stream.<Runnable>of(this::expectOn, () -> ledger.settle(Samples.id(1), Course.WILD, at(1), at(2)),
-                () -> ledger.withdraw(Samples.id(1)), () -> ledger.unreachable(Samples.id(1)),
+                () -> ledger.withdraw(Samples.id(1)), () -> ledger.unreachable(Samples.id(1), Via.CLOUD),
                 () -> ledger.limit(Samples.id(1), at(1))).forEach(Runnable::run);
         assertThat(ledger.all()).isEmpty();
         assertThat(ledger.shows(Samples.id(1), Share.ofAll(ON))).isFalse();

@@ -36,7 +36,7 @@ class LightsTest {
     private final List<Result> results = new ArrayList<>();
 
     private Lights lights(ControlSettings settings) {
-        return new Lights(settings, Optional.of(way), List.of(listener), surroundings());
+        return new Lights(settings, List.of(way), List.of(listener), surroundings());
     }
 
     private Surroundings surroundings() {
@@ -255,7 +255,7 @@ class LightsTest {
 
     @Test
     void submit_withNoWay_isRefusedSayingWhatToSet() {
-        var none = new Lights(ControlSettings.DEFAULTS, Optional.empty(), List.of(), time.surroundings(1));
+        var none = new Lights(ControlSettings.DEFAULTS, List.of(), List.of(), time.surroundings(1));
         none.start();
         none.submit(order(selector(1), TOGGLE), results::add);
         time.settle();

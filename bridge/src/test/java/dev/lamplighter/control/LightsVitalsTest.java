@@ -38,9 +38,9 @@ class LightsVitalsTest {
     @Test
     void vitals_tellTheBudgetAndTheTrouble() {
         var before = stage.started();
-        var left = vitals().ways().getFirst().budget().remaining();
+        var left = vitals().ways().getFirst().budget().orElseThrow().remaining();
         before.give(1, Change.to(Power.ON));
-        assertThat(vitals().ways().getFirst().budget().remaining()).isLessThan(left);
+        assertThat(vitals().ways().getFirst().budget().orElseThrow().remaining()).isLessThan(left);
         assertThat(vitals().ways().getFirst().trouble()).isEmpty();
         stage.way.failWith(new Outcome.Unreachable<>("no answer"));
         stage.pass(11);
@@ -49,7 +49,7 @@ class LightsVitalsTest {
 
     @Test
     void vitals_withoutAnyWay_areThose() {
-        var lights = new Lights(ControlSettings.DEFAULTS, Optional.empty(), List.of(), stage.time.surroundings(1));
+        var lights = new Lights(ControlSettings.DEFAULTS, List.of(), List.of(), stage.time.surroundings(1));
         var vitals = new ArrayList<Vitals>();
         lights.vitals(vitals::add);
         stage.time.settle();

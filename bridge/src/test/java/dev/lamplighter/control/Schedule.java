@@ -123,7 +123,7 @@ final class Schedule {
         };
         var poll = random.nextBoolean() ? Duration.ofSeconds(10) : Duration.ofMillis(100);
         var around = new Surroundings(owner, this::call, time, time, time.surroundings(seed).random());
-        lights = new Lights(new ControlSettings(Duration.ofSeconds(30), poll), Optional.of(way), List.of(), around);
+        lights = new Lights(new ControlSettings(Duration.ofSeconds(30), poll), List.of(way), List.of(), around);
     }
 
     /** The deed happens after one delay, now and then when it has been given up, and its reply arrives after another. */

@@ -35,7 +35,7 @@ final class SliderTest {
     private final Map<Status, Integer> ends = new EnumMap<>(Status.class);
     private int given;
     private boolean inCall;
-    private final Lights lights = new Lights(ControlSettings.DEFAULTS, Optional.of(way), List.of(), surroundings());
+    private final Lights lights = new Lights(ControlSettings.DEFAULTS, List.of(way), List.of(), surroundings());
 
     private Surroundings surroundings() {
         Executor owner = task -> {

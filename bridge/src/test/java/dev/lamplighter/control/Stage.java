@@ -30,7 +30,7 @@ final class Stage {
     Stage(int count) {
         way = new FakeWay(count);
         var all = time.surroundings(1);
-        lights = new Lights(ControlSettings.DEFAULTS, Optional.of(way), List.of(listener),
+        lights = new Lights(ControlSettings.DEFAULTS, List.of(way), List.of(listener),
                 new Surroundings(time, this::call, time, time, all.random()));
     }
 

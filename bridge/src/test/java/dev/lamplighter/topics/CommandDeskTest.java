@@ -34,7 +34,7 @@ class CommandDeskTest {
     private CommandDesk desk = started();
 
     private CommandDesk started() {
-        var lights = new Lights(ControlSettings.DEFAULTS, Optional.of(way), List.of(), time.surroundings(1));
+        var lights = new Lights(ControlSettings.DEFAULTS, List.of(way), List.of(), time.surroundings(1));
         lights.start();
         time.settle();
         return new CommandDesk(new CommandTopics("lifx"), ControlSettings.DEFAULTS, lights, published::add, time);

@@ -13,6 +13,7 @@ import dev.lamplighter.light.Power;
 import dev.lamplighter.light.Selector;
 import dev.lamplighter.mqtt.Publication;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class HealthPublisherTest {
     private final MemoryWay way = new MemoryWay(2);
     private final Told told = new Told();
     private final Telling telling = told.telling(time);
-    private final Lights lights = new Lights(ControlSettings.DEFAULTS, Optional.of(way), telling.listeners(),
+    private final Lights lights = new Lights(ControlSettings.DEFAULTS, List.of(way), telling.listeners(),
             time.surroundings(1));
 
     private void start() {

@@ -8,6 +8,7 @@ import dev.lamplighter.control.ManualTime;
 import dev.lamplighter.control.MemoryWay;
 import dev.lamplighter.control.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class QuestionDeskTest {
     private final MemoryWay way = new MemoryWay(2);
     private final Told told = new Told();
     private final Telling telling = told.telling(time);
-    private final Lights lights = new Lights(new ControlSettings(Duration.ofSeconds(30), POLL), Optional.of(way),
+    private final Lights lights = new Lights(new ControlSettings(Duration.ofSeconds(30), POLL), List.of(way),
             telling.listeners(), time.surroundings(1));
     private final QuestionDesk desk = new QuestionDesk(new CommandTopics("lifx"), lights, telling);
 
