@@ -16,6 +16,8 @@ import dev.lamplighter.control.ManualTime;
 import dev.lamplighter.control.Samples;
 import dev.lamplighter.control.Via;
 import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
+import dev.lamplighter.lan.Firmware;
+import dev.lamplighter.lan.Products;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.Light.Kelvins;
 import dev.lamplighter.light.Light.Product;
@@ -109,6 +111,23 @@ final class DiscoveryTest {
         var devices = PRODUCTS.size() + 3;
         assertThat(kept).hasSize(mode == Mode.DEVICE ? devices : said.size());
         assertThat(kept.size()).isGreaterThanOrEqualTo(devices);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"DEVICE", "COMPONENT"})
+    void everyProductOfLifx_isToldAsHomeAssistantWantsIt(Mode mode) {
+        discovery = made(mode);
+        var products = Products.load();
+        for (var number : products.numbers()) {
+            var oldest = products.of(number, new Firmware(1, 0)).product();
+            var newest = products.of(number, new Firmware(99, 0)).product();
+            seen(known(number, oldest.name(), oldest));
+            seen(known(1_000 + number, newest.name(), newest));
+        }
+        time.pass(Duration.ofSeconds(20));
+        assertThat(kept.keySet()).filteredOn(topic -> topic.contains("/lamplighter_d073d5"))
+                .hasSizeGreaterThanOrEqualTo(2 * products.numbers().size());
+        assertThat(Rules.faults(kept)).isEmpty();
     }
 
     @Test
