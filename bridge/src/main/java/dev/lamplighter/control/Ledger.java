@@ -65,9 +65,10 @@ final class Ledger {
         return known(light).filter(known -> known.reachable() && known.state().power() == Power.ON).isPresent();
     }
 
-    /** Whether the light was last seen to show {@code share} already. */
-    boolean shows(LightId light, Share share) {
-        return entry(light).filter(entry -> Likeness.alike(entry.seen(), after(entry.seen(), share))).isPresent();
+    /** Whether {@code via} has last seen the light to show {@code share} already. */
+    boolean shows(LightId light, Share share, Via via) {
+        return entry(light).flatMap(entry -> entry.sight(via)).map(sight -> sight.seen().state())
+                .filter(seen -> Likeness.alike(seen, after(seen, share))).isPresent();
     }
 
     private Optional<Entry> entry(LightId light) {

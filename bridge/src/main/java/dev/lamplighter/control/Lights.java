@@ -235,7 +235,7 @@ public final class Lights {
         }
         var first = unseen.remove(via);
         admit();
-        traffic.confirm(begun);
+        traffic.confirm(via, begun);
         if (first && via.isCounted()) {
             account.ifPresent(it -> it.scenery.refresh());
         }

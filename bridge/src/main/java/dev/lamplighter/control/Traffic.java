@@ -122,12 +122,15 @@ final class Traffic {
         return lanes.computeIfAbsent(light, Lane::new);
     }
 
-    /** Takes in a look that began at {@code begun}: what was sent in haste is confirmed by it, or sent again. */
-    void confirm(Instant begun) {
+    /** Takes in a look by {@code via} that began at {@code begun}: what was sent in haste is confirmed by it, or sent again. */
+    void confirm(Via via, Instant begun) {
         var now = around.clock().instant();
         for (var lane : lanes.values()) {
+            if (!ledger.isSeen(lane.light(), via)) {
+                continue;
+            }
             for (var ticket : lane.takeUnconfirmed(begun)) {
-                confirm(lane, ticket, now);
+                confirm(lane, ticket, via, now);
             }
         }
         lanes.values().removeIf(lane -> lane.isEmpty() && ledger.known(lane.light()).isEmpty());
@@ -135,8 +138,8 @@ final class Traffic {
     }
 
     /** What was sent in haste was seen to be in force; or it was not, and is sent again to be sure. */
-    private void confirm(Lane lane, Ticket ticket, Instant now) {
-        if (ledger.shows(lane.light(), ticket.share())) {
+    private void confirm(Lane lane, Ticket ticket, Via via, Instant now) {
+        if (ledger.shows(lane.light(), ticket.share(), via)) {
             // No other way is ever told in haste.
             ticket.slot().end(new End.Spoken(Reach.OK, Via.CLOUD), now);
         } else {

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -25,12 +28,16 @@ import java.util.function.UnaryOperator;
  * executor of its own.
  */
 final class FakeWay implements Way {
-    final Map<LightId, Sighting> lights = new TreeMap<>();
+    private final Via via;
+    final Map<LightId, Sighting> lights;
     final List<List<Part>> applied = new ArrayList<>();
     final List<Haste> hastes = new ArrayList<>();
     final List<Performed> performed = new ArrayList<>();
     final Map<String, Change> colors = new TreeMap<>();
     List<Scene> scenes = List.of();
+    /** Those that this way does not see. */
+    final Set<LightId> hidden = new TreeSet<>();
+    Predicate<Action> able = _ -> true;
     int looks;
     int scenesRead;
     /** What single lights say instead of {@link #reach}. */
@@ -48,9 +55,16 @@ final class FakeWay implements Way {
     record Performed(Meant lights, Action action) {}
 
     FakeWay(int count) {
+        this(Via.CLOUD, new TreeMap<>());
         for (var number = 1; number <= count; number++) {
             lights.put(Samples.id(number), Samples.off(number));
         }
+    }
+
+    /** @param lights what is changed here is changed for all who share it */
+    FakeWay(Via via, Map<LightId, Sighting> lights) {
+        this.via = via;
+        this.lights = lights;
     }
 
     LightState state(int number) {
@@ -67,13 +81,19 @@ final class FakeWay implements Way {
 
     @Override
     public Via via() {
-        return Via.CLOUD;
+        return via;
+    }
+
+    @Override
+    public boolean performs(Action action) {
+        return able.test(action);
     }
 
     @Override
     public Reply<List<Sighting>> look(Duration within) {
         looks++;
-        return reply(() -> new Outcome.Done<>(List.copyOf(lights.values())));
+        return reply(() -> new Outcome.Done<>(
+                lights.values().stream().filter(light -> !hidden.contains(light.light().id())).toList()));
     }
 
     @Override

@@ -258,10 +258,10 @@ final class LedgerTest {
         ledger.settle(Samples.id(1), Course.WILD, at(1), at(4));
         look(2, strip);
         assertThat(known().source()).isEqualTo(Source.PREDICTED);
-        assertThat(ledger.shows(Samples.id(1), share)).isFalse();
+        assertThat(ledger.shows(Samples.id(1), share, Via.CLOUD)).isFalse();
         look(3, shows(Ledger.after(strip.state(), share)));
         assertThat(known().source()).isEqualTo(Source.OBSERVED);
-        assertThat(ledger.shows(Samples.id(1), share)).isTrue();
+        assertThat(ledger.shows(Samples.id(1), share, Via.CLOUD)).isTrue();
     }
 
     @Test
@@ -292,6 +292,6 @@ final class LedgerTest {
                 () -> ledger.withdraw(Samples.id(1)), () -> ledger.unreachable(Samples.id(1), Via.CLOUD),
                 () -> ledger.limit(Samples.id(1), at(1))).forEach(Runnable::run);
         assertThat(ledger.all()).isEmpty();
-        assertThat(ledger.shows(Samples.id(1), Share.ofAll(ON))).isFalse();
+        assertThat(ledger.shows(Samples.id(1), Share.ofAll(ON), Via.CLOUD)).isFalse();
     }
 }
