@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One setting: its dotted path, what it may hold, and what holds without it.
@@ -38,7 +39,13 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final Key<Duration> COMMANDS_TIME_TO_LIVE = key("commands.time-to-live", Kinds.DURATION,
             Durations.text(ControlSettings.DEFAULTS.timeToLive()));
     static final Key<String> BROKER_BIND = key("broker.bind", Kinds.ADDRESS, "0.0.0.0");
-    static final Key<Integer> BROKER_PORT = key("broker.port", Kinds.PORT, "1883");
+    static final Key<OptionalInt> BROKER_PORT = key("broker.port", Kinds.PORT, "1883");
+    static final Key<OptionalInt> BROKER_TLS_PORT = key("broker.tls-port", Kinds.PORT, "8883");
+    static final Key<OptionalInt> BROKER_WEBSOCKET_PORT = key("broker.websocket-port", Kinds.PORT, "off");
+    static final Key<Path> BROKER_CERTIFICATE = key("broker.certificate", Kinds.READABLE_FILE);
+    static final Key<Path> BROKER_CERTIFICATE_KEY = key("broker.certificate-key", Kinds.READABLE_FILE);
+    static final Key<Path> BROKER_CLIENT_CA = key("broker.client-ca", Kinds.READABLE_FILE);
+    static final Key<List<String>> BROKER_NAMES = key("broker.names", Kinds.NAMES);
     static final Key<Path> BROKER_DATA = key("broker.data", Kinds.FOLDER, "./data/broker");
     static final Key<Boolean> BROKER_ANONYMOUS = key("broker.anonymous", Kinds.FLAG, "false");
     static final Key<Path> DATA = key("data", Kinds.FOLDER, "./data");
@@ -47,7 +54,9 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final List<Key<?>> ALL = List.of(MQTT_URL, MQTT_USERNAME, MQTT_PASSWORD, MQTT_PASSWORD_FILE, MQTT_CA,
             MQTT_CLIENT_CERTIFICATE, MQTT_CLIENT_KEY, MQTT_CLIENT_ID, MQTT_BASE_TOPIC, MQTT_BOARDS_TOPIC, CLOUD_TOKEN,
             CLOUD_TOKEN_FILE,
-            CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, BROKER_BIND, BROKER_PORT, BROKER_DATA,
+            CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, BROKER_BIND, BROKER_PORT,
+            BROKER_TLS_PORT, BROKER_WEBSOCKET_PORT, BROKER_CERTIFICATE, BROKER_CERTIFICATE_KEY, BROKER_CLIENT_CA,
+            BROKER_NAMES, BROKER_DATA,
             BROKER_ANONYMOUS, DATA);
 
     private static <T> Key<T> key(String path, Kind<T> kind) {
