@@ -32,4 +32,4 @@ def login():
 try:
     login()
 except (OSError, ValueError) as refused:
-    print("refused:", *refused.args)
+    print("refused:", *[str(word).strip() for word in refused.args])

@@ -68,6 +68,14 @@ class TlsHandshakeTest {
         assertThat(run.status()).isZero();
     }
 
+    /** The clock of a board that has just been switched on. */
+    @Test
+    void openSsl_atTheFirstSecondsOfTheYear2000_verifiesTheBroker() throws Exception {
+        var run = openSsl("lamp-host", folder.resolve("ca/ca.pem"), "-attime", "946684805");
+        assertThat(run.output()).contains("Verification: OK");
+        assertThat(run.status()).isZero();
+    }
+
     @Test
     void client_withEverySuite_getsTheOneThatSmallChipsHaveInHardware() throws Exception {
         try (var socket = trust().socket("lamp-host", tls())) {
