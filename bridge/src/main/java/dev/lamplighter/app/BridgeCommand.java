@@ -49,7 +49,7 @@ final class BridgeCommand implements Callable<Integer> {
         if (settings.mqtt().url().isPresent()) {
             return settings.mqtt().toBroker(settings.mqtt().url().get());
         }
-        var near = settings.mqtt().toBroker(Logins.near(settings.broker().bind(), settings.broker().port()));
+        var near = Logins.here(settings);
         var left = Logins.passwords(settings.data()).find(Logins.BRIDGE);
         return near.login().isEmpty() && left.isPresent() ? Logins.as(near, Logins.BRIDGE, left.get()) : near;
     }

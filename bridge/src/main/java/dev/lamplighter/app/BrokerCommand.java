@@ -21,9 +21,7 @@ final class BrokerCommand implements Callable<Integer> {
         return Service.run(closing -> {
             var ours = passwords.of(Logins.BRIDGE);
             var broker = closing.add(OwnBroker.by(() -> Brokers.home(settings, ours)));
-            LOG.info("The broker listens on {}:{}; log in as '{}' with the password in {}", settings.broker().bind(),
-                    broker.port(),
-                    Logins.HOME, passwords.file(Logins.HOME));
+            broker.tell(LOG, Logins.HOME, passwords.file(Logins.HOME));
         });
     }
 }

@@ -3,29 +3,43 @@ package dev.lamplighter.app;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerException;
 import dev.lamplighter.broker.BrokerSettings;
+import dev.lamplighter.broker.Listeners;
+import dev.lamplighter.broker.Listeners.Listen;
 import dev.lamplighter.broker.Login;
 import dev.lamplighter.broker.Storage;
+import dev.lamplighter.broker.tls.Identity;
+import dev.lamplighter.broker.tls.TlsSettings;
 import dev.lamplighter.config.Settings;
 import dev.lamplighter.light.Secret;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The embedded broker as our commands start it, and who may log in to it. */
 final class Brokers {
-    private static final String LOOPBACK = "127.0.0.1";
-
     private Brokers() {}
 
     /** @param bridge the password of our own bridge */
     static OwnBroker home(Settings settings, Secret bridge) throws CannotStart {
-        return start(settings(settings, bridge));
+        return start(settings(settings, bridge, plain(settings)));
+    }
+
+    /** For a bridge in this process. Where the plain port is off the bridge gets one of its own that nobody else can reach. */
+    static OwnBroker homeWithBridge(Settings settings, Secret bridge) throws CannotStart {
+        return start(settings(settings, bridge, plain(settings).or(() -> Optional.of(new Listen(Logins.LOOPBACK, 0)))));
+    }
+
+    private static Optional<Listen> plain(Settings settings) {
+        return listen(settings, settings.broker().ports().plain());
     }
 
     /** On loopback and in memory, for one more login whose name is its password. */
     static OwnBroker demo(Path folder, int port, Secret bridge, String player) throws CannotStart {
-        return start(new BrokerSettings(LOOPBACK, port, folder, Storage.MEMORY, false,
+        return start(new BrokerSettings(Logins.LOOPBACK, port, folder, Storage.MEMORY, false,
                 List.of(new Login(player, player), new Login(Logins.BRIDGE, bridge.reveal()))));
     }
 
@@ -33,14 +47,35 @@ final class Brokers {
         var broker = new Broker(settings, InstantSource.system());
         try {
             broker.start();
-            return new OwnBroker(broker.port(), broker::close);
+            return running(settings, broker);
         } catch (BrokerException refused) {
             broker.close();
             throw CannotStart.because(Words.of(refused));
         }
     }
 
-    private static BrokerSettings settings(Settings settings, Secret bridge) throws CannotStart {
+    private static OwnBroker running(BrokerSettings settings, Broker broker) {
+        var listeners = settings.listeners();
+        var port = listeners.plain().isPresent() ? OptionalInt.of(broker.port()) : OptionalInt.empty();
+        var doors = Stream.of(door(listeners.plain(), port, ""), door(listeners.tls(), broker.tlsPort(), " (TLS)"),
+                door(listeners.websocket(), broker.websocketPort(), " (WebSocket over TLS)"));
+        return new OwnBroker(port, doors.flatMap(Optional::stream).toList(), trust(listeners, broker), broker::close);
+    }
+
+    private static Optional<String> door(Optional<Listen> listen, OptionalInt port, String kind) {
+        return listen.map(where -> where.bind() + ":" + port.orElseThrow() + kind);
+    }
+
+    private static Optional<String> trust(Listeners listeners, Broker broker) {
+        return listeners.security().map(TlsSettings::identity).flatMap(identity -> switch (identity) {
+            case Identity.Own(var authority, _) -> broker.authorityFingerprint()
+                    .map(fingerprint -> authority.resolve("ca.pem") + " (SHA-256 " + fingerprint + ")");
+            case Identity.Given(var certificate, _) -> Optional.of("the authority of " + certificate);
+        });
+    }
+
+    private static BrokerSettings settings(Settings settings, Secret bridge, Optional<Listen> plain)
+            throws CannotStart {
         var logins = new ArrayList<>(List.of(new Login(Logins.BRIDGE, bridge.reveal()),
                 new Login(Logins.HOME, Logins.passwords(settings.data()).of(Logins.HOME).reveal())));
         settings.mqtt().login().filter(login -> settings.mqtt().url().isEmpty()).ifPresent(login -> {
@@ -48,6 +83,21 @@ final class Brokers {
             logins.add(new Login(login.username(), login.password().reveal()));
         });
         var part = settings.broker();
-        return new BrokerSettings(part.bind(), part.port(), part.data(), Storage.FILES, part.anonymous(), logins);
+        return new BrokerSettings(listeners(settings, plain), part.data(), Storage.FILES, part.anonymous(), logins);
+    }
+
+    private static Listeners listeners(Settings settings, Optional<Listen> plain) {
+        var ports = settings.broker().ports();
+        var tls = settings.broker().tls();
+        Identity identity = tls.given().<Identity>map(files -> new Identity.Given(files.certificate(), files.key()))
+                .orElseGet(() -> new Identity.Own(settings.data().resolve("ca"), tls.names()));
+        return new Listeners(plain, listen(settings, ports.tls()), listen(settings, ports.websocket()),
+                Optional.of(new TlsSettings(identity, tls.clientCa())));
+    }
+
+    private static Optional<Listen> listen(Settings settings, OptionalInt port) {
+        return port.isPresent()
+                ? Optional.of(new Listen(settings.broker().ports().bind(), port.getAsInt()))
+                : Optional.empty();
     }
 }

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 /** The whole system on one machine, with simulated lights, on loopback only, leaving nothing behind. */
 @Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The whole system on this machine with simulated lights; nothing to set up.")
 final class DemoCommand implements Callable<Integer> {
-    private static final String LOOPBACK = "127.0.0.1";
     private static final Pace LIKE_LIFX = new Pace(Duration.ofMillis(150), Duration.ofMillis(75));
 
     @Option(names = "--port", defaultValue = "1883", description = "the broker's port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
@@ -43,8 +42,9 @@ final class DemoCommand implements Callable<Integer> {
             var ours = passwords.fresh();
             var broker = closing.add(OwnBroker.by(
                     () -> Brokers.demo(folder.path().resolve("broker"), port, ours, Logins.PLAYER)));
-            tell(cloud, broker.port());
-            closing.add(bridge(cloud, token, Logins.near(LOOPBACK, broker.port()), ours, folder.path())).start();
+            var listening = broker.port().orElseThrow();
+            tell(cloud, listening);
+            closing.add(bridge(cloud, token, Logins.near(Logins.LOOPBACK, listening), ours, folder.path())).start();
         });
     }
 
@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println("Lamplighter demo: a whole home on this machine, " + cloud.household().lights().size()
                 + " simulated lights.");
-        out.println("  broker      mqtt://" + LOOPBACK + ":" + listening + "  user demo, password demo");
+        out.println("  broker      mqtt://" + Logins.LOOPBACK + ":" + listening + "  user demo, password demo");
         out.println("  LIFX Cloud  " + cloud.url() + "  (simulated)");
         out.println("Try in another terminal (mosquitto-clients):");
         out.println("  mosquitto_sub" + client + " -v -t 'lifx/#'");

@@ -31,11 +31,9 @@ final class RunCommand implements Callable<Integer> {
     private static MqttSettings ownBroker(Settings settings, Closing closing) throws CannotStart {
         var passwords = Logins.passwords(settings.data());
         var ours = passwords.fresh();
-        var broker = closing.add(OwnBroker.by(() -> Brokers.home(settings, ours)));
-        LOG.info("The broker listens on {}:{}; log in as '{}' with the password in {}", settings.broker().bind(),
-                broker.port(), Logins.HOME,
-                passwords.file(Logins.HOME));
-        var near = settings.mqtt().toBroker(Logins.near(settings.broker().bind(), broker.port()));
+        var broker = closing.add(OwnBroker.by(() -> Brokers.homeWithBridge(settings, ours)));
+        broker.tell(LOG, Logins.HOME, passwords.file(Logins.HOME));
+        var near = settings.mqtt().toBroker(Logins.beside(settings, broker));
         return Logins.as(near, Logins.BRIDGE, ours);
     }
 }

@@ -63,7 +63,25 @@ final class Binder {
     }
 
     private BrokerPart broker() {
-        return new BrokerPart(values.get(Key.BROKER_BIND), values.get(Key.BROKER_PORT), values.get(Key.BROKER_DATA),
-                values.get(Key.BROKER_ANONYMOUS));
+        return new BrokerPart(ports(), brokerTls(), values.get(Key.BROKER_DATA), values.get(Key.BROKER_ANONYMOUS));
+    }
+
+    private BrokerPart.Ports ports() {
+        var ports = new BrokerPart.Ports(values.get(Key.BROKER_BIND), values.get(Key.BROKER_PORT),
+                values.get(Key.BROKER_TLS_PORT), values.get(Key.BROKER_WEBSOCKET_PORT));
+        if (ports.plain().isEmpty() && ports.tls().isEmpty() && ports.websocket().isEmpty()) {
+            values.refuse(Key.BROKER_PORT, "the other ports are off too; the broker has to listen on one of them");
+        }
+        return ports;
+    }
+
+    private BrokerPart.Tls brokerTls() {
+        values.need(Key.BROKER_CERTIFICATE, Key.BROKER_CERTIFICATE_KEY, values.has(Key.BROKER_CERTIFICATE_KEY));
+        values.need(Key.BROKER_CERTIFICATE_KEY, Key.BROKER_CERTIFICATE, values.has(Key.BROKER_CERTIFICATE));
+        var key = values.find(Key.BROKER_CERTIFICATE_KEY);
+        var given = values.find(Key.BROKER_CERTIFICATE)
+                .flatMap(certificate -> key.map(its -> new BrokerPart.Given(certificate, its)));
+        return new BrokerPart.Tls(given, values.find(Key.BROKER_CLIENT_CA),
+                values.find(Key.BROKER_NAMES).orElse(List.of()));
     }
 }

@@ -48,13 +48,13 @@ final class Environment {
     /** What does not look like a number or flag stays text, and the schema refuses it in its usual words. */
     private static JsonNode node(Key<?> key, String text) {
         return switch (key.kind().shape()) {
-            case NUMBER -> text.matches("-?[0-9]{1,9}")
+            case PORT -> text.matches("-?[0-9]{1,9}")
                     ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
                     : JsonNodeFactory.instance.stringNode(text);
             case FLAG -> text.matches("true|false")
                     ? JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text))
                     : JsonNodeFactory.instance.stringNode(text);
-            case TEXT, SECRET, PATH, URL, DURATION -> JsonNodeFactory.instance.stringNode(text);
+            case TEXT, SECRET, PATH, URL, DURATION, LIST -> JsonNodeFactory.instance.stringNode(text);
         };
     }
 

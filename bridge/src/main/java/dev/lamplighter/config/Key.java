@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One setting: its dotted path, what it may hold, and what holds without it.
@@ -41,7 +42,13 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final Key<Mode> HOMEASSISTANT_DISCOVERY = key("homeassistant.discovery", Kinds.DISCOVERY, "device");
     static final Key<String> HOMEASSISTANT_PREFIX = key("homeassistant.prefix", Kinds.TOPIC_NAME, "homeassistant");
     static final Key<String> BROKER_BIND = key("broker.bind", Kinds.ADDRESS, "0.0.0.0");
-    static final Key<Integer> BROKER_PORT = key("broker.port", Kinds.PORT, "1883");
+    static final Key<OptionalInt> BROKER_PORT = key("broker.port", Kinds.PORT, "1883");
+    static final Key<OptionalInt> BROKER_TLS_PORT = key("broker.tls-port", Kinds.PORT, "8883");
+    static final Key<OptionalInt> BROKER_WEBSOCKET_PORT = key("broker.websocket-port", Kinds.PORT, "off");
+    static final Key<Path> BROKER_CERTIFICATE = key("broker.certificate", Kinds.READABLE_FILE);
+    static final Key<Path> BROKER_CERTIFICATE_KEY = key("broker.certificate-key", Kinds.READABLE_FILE);
+    static final Key<Path> BROKER_CLIENT_CA = key("broker.client-ca", Kinds.READABLE_FILE);
+    static final Key<List<String>> BROKER_NAMES = key("broker.names", Kinds.NAMES);
     static final Key<Path> BROKER_DATA = key("broker.data", Kinds.FOLDER, "./data/broker");
     static final Key<Boolean> BROKER_ANONYMOUS = key("broker.anonymous", Kinds.FLAG, "false");
     static final Key<Path> DATA = key("data", Kinds.FOLDER, "./data");
@@ -51,7 +58,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
             MQTT_CLIENT_CERTIFICATE, MQTT_CLIENT_KEY, MQTT_CLIENT_ID, MQTT_BASE_TOPIC, MQTT_BOARDS_TOPIC, CLOUD_TOKEN,
             CLOUD_TOKEN_FILE,
             CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, HOMEASSISTANT_DISCOVERY,
-            HOMEASSISTANT_PREFIX, BROKER_BIND, BROKER_PORT, BROKER_DATA,
+            HOMEASSISTANT_PREFIX, BROKER_BIND, BROKER_PORT, BROKER_TLS_PORT, BROKER_WEBSOCKET_PORT,
+            BROKER_CERTIFICATE, BROKER_CERTIFICATE_KEY, BROKER_CLIENT_CA, BROKER_NAMES, BROKER_DATA,
             BROKER_ANONYMOUS, DATA);
 
     private static <T> Key<T> key(String path, Kind<T> kind) {

@@ -13,10 +13,10 @@ import java.util.function.Function;
  */
 record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
     enum Shape {
-        TEXT("string"), SECRET("string"), PATH("string"), URL("string"), DURATION("string"), NUMBER("integer"), FLAG(
-                "boolean");
+        TEXT("string"), SECRET("string"), PATH("string"), URL("string"), DURATION("string"), PORT(
+                "integer|string"), LIST("array|string"), FLAG("boolean");
 
-        /** The type the schema gives it. */
+        /** The type the schema gives it; of two, both. */
         final String type;
 
         Shape(String type) {
@@ -49,7 +49,7 @@ record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
         return switch (shape) {
             case SECRET -> "what is given is not " + allowed;
             case URL -> "`" + brief(text.replaceFirst("(?s).*@", "(hidden)@")) + "` is not " + allowed;
-            case TEXT, PATH, DURATION, NUMBER, FLAG -> "`" + brief(text) + "` is not " + allowed;
+            case TEXT, PATH, DURATION, PORT, LIST, FLAG -> "`" + brief(text) + "` is not " + allowed;
         };
     }
 
@@ -58,7 +58,7 @@ record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
         return switch (shape) {
             case SECRET -> "(hidden)";
             case PATH -> folder.resolve(text).normalize().toString();
-            case TEXT, URL, DURATION, NUMBER, FLAG -> text;
+            case TEXT, URL, DURATION, PORT, LIST, FLAG -> text;
         };
     }
 

@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The kinds of values there are. */
 final class Kinds {
     private static final Pattern TOPIC = Pattern.compile("[^+#/$\\x00]([^+#\\x00]*[^+#/\\x00])?");
+    private static final Pattern HOST = Pattern.compile("(\\*\\.)?[\\w-]+(\\.[\\w-]+)*|[0-9A-Fa-f:.]+");
     private static final Pattern LAST_LINE_END = Pattern.compile("\\R+\\z");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -66,9 +69,17 @@ final class Kinds {
             text -> Durations.parse(text)
                     .filter(some -> some.compareTo(SHORTEST) >= 0 && some.compareTo(LONGEST) <= 0));
 
-    static final Kind<Integer> PORT = Kind.simple(Shape.NUMBER, "a port from 0 to 65535 (0 takes a free one)",
-            text -> Optional.of(text).filter(digits -> digits.matches("[0-9]{1,5}")).map(Integer::valueOf)
-                    .filter(port -> port <= 65535));
+    static final Kind<OptionalInt> PORT = Kind.simple(Shape.PORT,
+            "a port from 0 to 65535 (0 takes a free one), or `off`",
+            text -> text.equals("off")
+                    ? Optional.of(OptionalInt.empty())
+                    : Optional.of(text).filter(digits -> digits.matches("[0-9]{1,5}")).map(Integer::valueOf)
+                            .filter(port -> port <= 65535).map(OptionalInt::of));
+
+    static final Kind<List<String>> NAMES = Kind.simple(Shape.LIST,
+            "host names and addresses, such as `lamps.example, 192.168.1.5`",
+            text -> Optional.of(List.of(text.split("[,\\s]+")))
+                    .filter(names -> names.stream().allMatch(name -> HOST.matcher(name).matches())));
 
     static final Kind<Boolean> FLAG = Kind.simple(Shape.FLAG, "`true` or `false`",
             text -> Optional.of(text).filter(word -> word.matches("true|false")).map(Boolean::valueOf));

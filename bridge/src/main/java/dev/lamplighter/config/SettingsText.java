@@ -46,6 +46,7 @@ public final class SettingsText {
     }
 
     private static boolean isText(String key) {
-        return Key.ALL.stream().anyMatch(one -> one.path().equals(key) && one.kind().shape().type.equals("string"));
+        return Key.ALL.stream().anyMatch(one -> one.path().equals(key) && one.kind().shape().type.endsWith("string")
+                && one.kind().shape() != Kind.Shape.PORT);
     }
 }

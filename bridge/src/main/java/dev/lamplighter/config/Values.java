@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** What all sources say together: for each key the strongest one counts. */
 final class Values {
@@ -26,8 +28,15 @@ final class Values {
 
     private void give(Key<?> key, Document document) {
         var path = key.parts();
-        given.put(key, new Given(document.at(path).asString(""), document.place(path), document,
+        given.put(key, new Given(text(document.at(path)), document.place(path), document,
                 !document.isBroken(path)));
+    }
+
+    /** A list becomes what it would be as one text. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(entry -> entry.asString(entry.toString())).collect(Collectors.joining(", "))
+                : value.asString("");
     }
 
     /** Of two keys for one thing the one from the stronger source counts; two from one source contradict each other. */
@@ -49,6 +58,14 @@ final class Values {
         var has = given.get(key);
         if (has != null && !isThere && !has.from().hasMisspelt(needed.parts())) {
             problems.add(has.place(), "this needs `" + needed.path() + "` too");
+        }
+    }
+
+    /** Tells what is wrong with a value that would be right by itself. */
+    void refuse(Key<?> key, String why) {
+        var has = given.get(key);
+        if (has != null) {
+            problems.add(has.place(), why);
         }
     }
 

@@ -26,7 +26,9 @@ class ExampleTest {
     void example_everyLineTakenIn_setsEveryKeyAndRepeatsTheDefaults() throws IOException {
         var defaults = new Folder(root).good().origins();
         var example = new Folder(root).with("certificates/ca.pem", "x").with("certificates/bridge.pem", "x")
-                .with("certificates/bridge-key.pem", "x").with("lamplighter.yml", takenIn()).good().origins();
+                .with("certificates/bridge-key.pem", "x").with("certificates/broker.pem", "x")
+                .with("certificates/broker-key.pem", "x").with("certificates/clients-ca.pem", "x")
+                .with("lamplighter.yml", takenIn()).good().origins();
         assertThat(example).zipSatisfy(defaults, (written, byDefault) -> {
             assertThat(written.from().startsWith("lamplighter.yml:")).isEqualTo(!written.key().endsWith("-file"));
             byDefault.value().ifPresent(value -> assertThat(written.value()).contains(value));

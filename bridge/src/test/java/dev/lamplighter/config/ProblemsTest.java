@@ -45,7 +45,7 @@ class ProblemsTest {
                 line -> assertThat(line).isEqualTo("lamplighter.yml:7 commands.time-to-live: "
                         + "`30 parsecs` is not a duration from 1s to 1h, such as `1500ms`, `30s` or `2m`"),
                 line -> assertThat(line).isEqualTo(
-                        "lamplighter.yml:9 broker.port: `70000` is not a port from 0 to 65535 (0 takes a free one)"),
+                        "lamplighter.yml:9 broker.port: `70000` is not a port from 0 to 65535 (0 takes a free one), or `off`"),
                 line -> assertThat(line)
                         .isEqualTo("lamplighter.yml:10 broker.anonymous: `yes` is not `true` or `false`"));
     }
@@ -54,7 +54,7 @@ class ProblemsTest {
     void problems_inFileAndEnvironment_areToldTogether() throws IOException {
         folder.with("lamplighter.yml", "data: [1]").with(Map.of("LAMPLIGHTER_BROKER_PORT", "many"));
         assertThat(folder.problems()).containsExactly("lamplighter.yml:1 data: a list is not the path of a folder",
-                "environment LAMPLIGHTER_BROKER_PORT: `many` is not a port from 0 to 65535 (0 takes a free one)");
+                "environment LAMPLIGHTER_BROKER_PORT: `many` is not a port from 0 to 65535 (0 takes a free one), or `off`");
     }
 
     @ParameterizedTest
@@ -101,6 +101,14 @@ class ProblemsTest {
             "broker: {port: -1}               | broker.port: `-1` is not a port",
             "broker: {port: '1883'}           | broker.port: `1883` is not a port",
             "broker: {port: 1e400000000}      | broker.port: `1e400000000` is not a port",
+            "broker: {tls-port: no}           | broker.tls-port: `no` is not a port",
+            "broker: {port: off, tls-port: off} | broker.port: the other ports are off too",
+            "broker: {certificate: lamplighter.yml} | broker.certificate: this needs `broker.certificate-key` too",
+            "broker: {certificate-key: lamplighter.yml} | broker.certificate-key: this needs `broker.certificate` too",
+            "broker: {client-ca: gone.pem}    | broker.client-ca: the file ROOT/gone.pem does not exist",
+            "broker: {names: [ok, 'not/ok']}  | broker.names: `ok, not/ok` is not host names and addresses",
+            "broker: {names: [{a: b}]}        | broker.names: `{\"a\":\"b\"}` is not host names",
+            "broker: {names: []}              | broker.names: ",
             "broker: {bind: 'a b'}            | broker.bind: `a b` is not an address",
             "broker: {anonymous: 1}           | broker.anonymous: `1` is not `true` or `false`"})
     void value_wrong_isOneProblemWithItsPlace(String yaml, String expected) throws IOException {

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,11 @@ class SettingsLoaderTest {
         assertThat(settings.cloud()).isEmpty();
         assertThat(settings.control()).isEqualTo(ControlSettings.DEFAULTS);
         assertThat(settings.broker())
-                .isEqualTo(new BrokerPart("0.0.0.0", 1883, folder.path("data/broker"), false));
+                .isEqualTo(new BrokerPart(
+                        new BrokerPart.Ports("0.0.0.0", OptionalInt.of(1883), OptionalInt.of(8883),
+                                OptionalInt.empty()),
+                        new BrokerPart.Tls(Optional.empty(), Optional.empty(), List.of()), folder.path("data/broker"),
+                        false));
         assertThat(settings.data()).isEqualTo(folder.path("data"));
     }
 
@@ -61,7 +67,13 @@ class SettingsLoaderTest {
                   time-to-live: 1500ms
                 broker:
                   bind: 127.0.0.1
-                  port: 0
+                  port: off
+                  tls-port: 0
+                  websocket-port: 8884
+                  certificate: me.pem
+                  certificate-key: me.key
+                  client-ca: ca.pem
+                  names: [lamps.example, "10.0.0.9"]
                   data: /var/broker
                   anonymous: true
                 data: elsewhere
@@ -78,7 +90,11 @@ class SettingsLoaderTest {
                 Optional.of(folder.path("ca.pem"))));
         assertThat(settings.control())
                 .isEqualTo(new ControlSettings(Duration.ofMillis(1500), Duration.ofMinutes(2)));
-        assertThat(settings.broker()).isEqualTo(new BrokerPart("127.0.0.1", 0, Path.of("/var/broker"), true));
+        assertThat(settings.broker()).isEqualTo(new BrokerPart(
+                new BrokerPart.Ports("127.0.0.1", OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(8884)),
+                new BrokerPart.Tls(Optional.of(new BrokerPart.Given(folder.path("me.pem"), folder.path("me.key"))),
+                        Optional.of(folder.path("ca.pem")), List.of("lamps.example", "10.0.0.9")),
+                Path.of("/var/broker"), true));
         assertThat(settings.data()).isEqualTo(folder.path("elsewhere"));
     }
 
@@ -88,10 +104,22 @@ class SettingsLoaderTest {
                 .with(Map.of("LAMPLIGHTER_BROKER_PORT", "2", "LAMPLIGHTER_BROKER_ANONYMOUS", "true",
                         "LAMPLIGHTER_COMMANDS_TIME_TO_LIVE", "7s"));
         var settings = folder.settings();
-        assertThat(settings.broker().port()).isEqualTo(2);
+        assertThat(settings.broker().ports().plain()).hasValue(2);
         assertThat(settings.broker().anonymous()).isTrue();
         assertThat(settings.control().timeToLive()).isEqualTo(Duration.ofSeconds(7));
         assertThat(folder.good().source()).isEqualTo("lamplighter.yml, 3 from the environment");
+    }
+
+    @Test
+    void names_inAVariable_areSplit() {
+        folder.with(Map.of("LAMPLIGHTER_BROKER_NAMES", "lamps.example, fd00::1  pi"));
+        assertThat(folder.settings().broker().tls().names()).containsExactly("lamps.example", "fd00::1", "pi");
+    }
+
+    @Test
+    void port_offInAVariable_isOff() {
+        folder.with(Map.of("LAMPLIGHTER_BROKER_TLS_PORT", "off"));
+        assertThat(folder.settings().broker().ports().tls()).isEmpty();
     }
 
     @Test
@@ -153,7 +181,7 @@ class SettingsLoaderTest {
     @Test
     void file_onlyCommentsAndEmptySections_givesTheDefaults() throws IOException {
         folder.with("lamplighter.yml", "# nothing\nmqtt:\n  #url: x\nbroker:\n");
-        assertThat(folder.settings().broker().port()).isEqualTo(1883);
+        assertThat(folder.settings().broker().ports().plain()).hasValue(1883);
     }
 
     private Optional<String> token() {

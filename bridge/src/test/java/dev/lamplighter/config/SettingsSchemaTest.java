@@ -25,7 +25,12 @@ class SettingsSchemaTest {
             var property = leaf(key);
             assertThat(Optional.ofNullable(property.get("default")).map(JsonNode::asString))
                     .isEqualTo(key.byDefault());
-            assertThat(property.path("type").asString()).isEqualTo(key.kind().shape().type);
+            var type = property.path("type");
+            assertThat(type.isArray()
+                    ? String.join("|", type.valueStream().map(JsonNode::asString).toList())
+                    : type
+                            .asString())
+                    .isEqualTo(key.kind().shape().type);
         });
     }
 

@@ -50,6 +50,12 @@ class SettingsTextTest {
                 broker:
                   bind: "0.0.0.0"  # default
                   port: 0  # environment LAMPLIGHTER_BROKER_PORT
+                  tls-port: 8883  # default
+                  websocket-port: off  # default
+                  # certificate: not set
+                  # certificate-key: not set
+                  # client-ca: not set
+                  # names: not set
                   data: ROOT/data/broker  # default
                   anonymous: false  # default
                 data: /d  # lamplighter.yml:4
@@ -59,7 +65,8 @@ class SettingsTextTest {
     @Test
     void print_readAgain_givesTheSameSettings() throws IOException {
         folder.with(Map.of("LAMPLIGHTER_DATA", "a \"folder\": #1", "LAMPLIGHTER_MQTT_CLIENT_ID", "0x1F",
-                "LAMPLIGHTER_MQTT_BASE_TOPIC", "Null", "LAMPLIGHTER_MQTT_URL", "ws://[::1]:80/mqtt"));
+                "LAMPLIGHTER_MQTT_BASE_TOPIC", "Null", "LAMPLIGHTER_BROKER_NAMES", "a.example, 10.0.0.9",
+                "LAMPLIGHTER_MQTT_URL", "ws://[::1]:80/mqtt"));
         var first = folder.good();
         var again = new Folder(root).with("lamplighter.yml", SettingsText.print(first));
         assertThat(again.settings()).isEqualTo(first.settings());

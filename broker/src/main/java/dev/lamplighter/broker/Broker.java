@@ -1,7 +1,11 @@
 package dev.lamplighter.broker;
 
-import java.net.InetSocketAddress;
+import dev.lamplighter.broker.tls.Certificates;
+import dev.lamplighter.broker.tls.Means;
+import dev.lamplighter.broker.tls.TlsException;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -14,43 +18,75 @@ public final class Broker implements AutoCloseable {
     /** How often a port just found free may be snatched by someone else before HiveMQ has it. */
     private static final int ATTEMPTS = 5;
 
-    private record Run(DataFolder folder, HiveMq hiveMq, int port) implements AutoCloseable {
+    private record Run(DataFolder folder, HiveMq hiveMq, Bound bound,
+            Optional<Certificates> certificates) implements AutoCloseable {
         @Override
         public void close() {
+            certificates.ifPresent(Certificates::close);
             hiveMq.close();
             folder.close();
         }
     }
 
     private final BrokerSettings settings;
+    private final Means means;
     private final HiveMqFiles files;
     private final Door door;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
 
-    /** @param clock spaces the log's lines about refused logins */
+    /** @param clock spaces the log's lines about refused logins and tells when certificates end */
     public Broker(BrokerSettings settings, InstantSource clock) {
+        this(settings, Means.real(clock));
+    }
+
+    Broker(BrokerSettings settings, Means means) {
         this.settings = settings;
+        this.means = means;
         this.files = new HiveMqFiles(settings.data());
-        this.door = new Door(new Logins(settings), clock);
+        this.door = new Door(new Logins(settings), means.clock());
     }
 
     /**
      * Returns when clients can connect, usually after one to three seconds.
      *
-     * @throws BrokerException when the port is taken, the data folder is not ours to use, or HiveMQ fails (after two minutes at the latest)
+     * @throws BrokerException when a port is taken, the data folder is not ours to use, there is no good certificate, or HiveMQ fails (after two minutes at the latest)
      */
     public void start() throws BrokerException {
         for (var attempt = 1; !started(attempt); attempt++) {
         }
     }
 
-    /** The port clients connect to: the one of the settings, or the free one that was found. */
+    /**
+     * The port clients connect to without TLS: the one of the settings, or the free one that was found.
+     *
+     * @throws IllegalStateException when the broker is not running, or listens with TLS only
+     */
     public int port() {
+        return Bound.port(run().bound().plain())
+                .orElseThrow(() -> new IllegalStateException("the broker listens with TLS only"));
+    }
+
+    /** The port for MQTT over TLS, where there is one. */
+    public OptionalInt tlsPort() {
+        return Bound.port(run().bound().tls());
+    }
+
+    /** The port for MQTT over WebSocket over TLS, where there is one. */
+    public OptionalInt websocketPort() {
+        return Bound.port(run().bound().websocket());
+    }
+
+    /** SHA-256 of the authority that clients have to trust; nothing without TLS, or with a certificate of the user's. */
+    public Optional<String> authorityFingerprint() {
+        return run().certificates().flatMap(Certificates::authorityFingerprint);
+    }
+
+    private Run run() {
         var run = running.get();
         if (run == null) {
             throw new IllegalStateException("the broker is not running");
         }
-        return run.port();
+        return run;
     }
 
     /** Says goodbye to the clients, writes everything out and leaves the folder and the port to others. Harmless when not running. */
@@ -63,8 +99,8 @@ public final class Broker implements AutoCloseable {
     }
 
     private boolean started(int attempt) throws BrokerException {
-        var listen = Listening.free(settings.bind(), settings.port());
-        var run = prepared(listen);
+        var bound = Listening.free(settings.listeners());
+        var run = prepared(bound);
         running.set(run);
         try {
             run.hiveMq().start();
@@ -72,25 +108,44 @@ public final class Broker implements AutoCloseable {
         } catch (BrokerException failed) {
             running.compareAndSet(run, null);
             run.close();
-            if (!snatched(listen) || attempt == ATTEMPTS) {
+            if (!snatched(bound) || attempt == ATTEMPTS) {
                 throw failed;
             }
             return false;
         }
     }
 
-    private Run prepared(InetSocketAddress listen) throws BrokerException {
+    private Run prepared(Bound bound) throws BrokerException {
         var folder = DataFolder.take(files);
+        var certificates = settings.listeners().secured().map(tls -> new Certificates(tls, files.tls(), means));
         try {
-            DataFolder.write(files, HiveMqFiles.configXml(listen, settings.storage()));
-            return new Run(folder, HiveMq.over(files, door), listen.getPort());
+            DataFolder.write(files, config(bound, certificates));
+            return new Run(folder, HiveMq.over(files, door), bound, certificates);
         } catch (BrokerException | RuntimeException failed) {
+            certificates.ifPresent(Certificates::close);
             folder.close();
             throw failed;
         }
     }
 
-    private boolean snatched(InetSocketAddress listen) {
-        return settings.port() == 0 && !Listening.isFree(listen);
+    private String config(Bound bound, Optional<Certificates> certificates) throws BrokerException {
+        if (certificates.isPresent()) {
+            start(certificates.get());
+        }
+        return HiveMqFiles.configXml(ListenersXml.of(bound, certificates.map(ListenersXml.Keys::of)),
+                settings.storage());
+    }
+
+    private static void start(Certificates certificates) throws BrokerException {
+        try {
+            certificates.start();
+        } catch (TlsException refused) {
+            throw new BrokerException(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private boolean snatched(Bound bound) {
+        return settings.listeners().all().anyMatch(listen -> listen.port() == 0)
+                && !bound.all().allMatch(Listening::isFree);
     }
 }

@@ -1,6 +1,5 @@
 package dev.lamplighter.broker;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /**
@@ -22,6 +21,11 @@ record HiveMqFiles(Path root) {
         return root.resolve("data");
     }
 
+    /** The key stores of the TLS listeners. */
+    Path tls() {
+        return root.resolve("tls");
+    }
+
     /** HiveMQ extensions of the user's own. */
     Path extensions() {
         return root.resolve("extensions");
@@ -33,24 +37,19 @@ record HiveMqFiles(Path root) {
     }
 
     /**
-     * The text of config.xml. The address is written as a number: a name could hold {@code ${…}}, which HiveMQ takes for an environment
-     * variable, ending the process where it is not set.
-     *
-     * <p>The figures suit a home. A queue of 10,000 holds what a board or the bridge misses in a long night, and 256 KiB is far above
+     * The text of config.xml. The figures suit a home. A queue of 10,000 holds what a board or the bridge misses in a long night, and 256 KiB is far above
      * any command or state. Sessions nobody came back to for 90 days are forgotten. Messages do not expire of themselves, since retained
      * states would too. A keep-alive of 0 is allowed: small MicroPython clients send it.
+     *
+     * @param listeners by {@link ListenersXml}
      */
-    static String configXml(InetSocketAddress listen, Storage storage) {
+    static String configXml(String listeners, Storage storage) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!-- Written anew at each start: changes made here are lost. -->
                 <hivemq>
                     <listeners>
-                        <tcp-listener>
-                            <port>%d</port>
-                            <bind-address>%s</bind-address>
-                        </tcp-listener>
-                    </listeners>
+                %s    </listeners>
                     <mqtt>
                         <queued-messages>
                             <max-queue-size>10000</max-queue-size>
@@ -80,7 +79,7 @@ record HiveMqFiles(Path root) {
                         <mode>%s</mode>
                     </persistence>
                 </hivemq>
-                """.formatted(listen.getPort(), listen.getAddress().getHostAddress(), mode(storage));
+                """.formatted(listeners.indent(8), mode(storage));
     }
 
     private static String mode(Storage storage) {

@@ -25,7 +25,12 @@ final class WireClient implements AutoCloseable {
     private final DataInputStream in;
 
     WireClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Over a connection of any kind. */
+    WireClient(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(30_000);
         in = new DataInputStream(socket.getInputStream());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.broker.tls;
+
+import org.jspecify.annotations.NullMarked;
