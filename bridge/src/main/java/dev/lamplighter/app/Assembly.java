@@ -80,7 +80,7 @@ final class Assembly {
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
         session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds), kept),
-                new Both(narrator, telling));
+                new All(List.of(narrator, telling, discovery)));
         lights.start();
         telling.start(lights);
     }

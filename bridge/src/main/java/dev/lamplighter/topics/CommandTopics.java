@@ -143,7 +143,7 @@ public record CommandTopics(String base) {
     }
 
     /** Whether it can be a level of a topic; LIFX knows no other. */
-    static boolean isRoomId(String id) {
+    public static boolean isRoomId(String id) {
         return ROOM_ID.matcher(id).matches();
     }
 

@@ -1,30 +1,27 @@
 package dev.lamplighter.app;
 
 import dev.lamplighter.mqtt.SessionListener;
+import java.util.List;
 
 /** Tells one after the other how the session fares. */
-record Both(SessionListener first, SessionListener second) implements SessionListener {
+record All(List<SessionListener> listeners) implements SessionListener {
     @Override
     public void connected(boolean sessionPresent, int failures) {
-        first.connected(sessionPresent, failures);
-        second.connected(sessionPresent, failures);
+        listeners.forEach(listener -> listener.connected(sessionPresent, failures));
     }
 
     @Override
     public void lost(String reason) {
-        first.lost(reason);
-        second.lost(reason);
+        listeners.forEach(listener -> listener.lost(reason));
     }
 
     @Override
     public void refused(String reason) {
-        first.refused(reason);
-        second.refused(reason);
+        listeners.forEach(listener -> listener.refused(reason));
     }
 
     @Override
     public void trouble(String what) {
-        first.trouble(what);
-        second.trouble(what);
+        listeners.forEach(listener -> listener.trouble(what));
     }
 }
