@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class CommandGate implements PublishInboundInterceptor, ConnectInboundInterceptor {
     static final String RETAINED = "commands count at once only: publish without the retain flag";
 
+    /** What HiveMQ puts in where nothing was said, and the most that can be said. */
+    private static final long NEVER = 0xffff_ffffL;
+
     private static final Logger LOG = LoggerFactory.getLogger(CommandGate.class);
 
     private final Tree tree;
@@ -64,7 +67,7 @@ final class CommandGate implements PublishInboundInterceptor, ConnectInboundInte
     }
 
     private void age(ModifiablePublishPacket publish) {
-        if (publish.getMessageExpiryInterval().isEmpty()) {
+        if (publish.getMessageExpiryInterval().filter(seconds -> seconds < NEVER).isEmpty()) {
             publish.setMessageExpiryInterval(live.toSeconds());
         }
     }
