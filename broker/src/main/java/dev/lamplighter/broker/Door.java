@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Everything of ours within HiveMQ: who comes in, what they may do, and how old commands grow. One for each run of the broker. */
 final class Door implements ExtensionMain, AutoCloseable {
     private final Accounts accounts;
-    private final Attendance attendance = new Attendance();
+    private final Attendance attendance;
     private final Admission admission;
     private final Permissions permissions;
     private final CommandGate gate;
@@ -29,7 +29,8 @@ final class Door implements ExtensionMain, AutoCloseable {
         var news = new News(clock);
         var rules = new Rules(access.tree());
         accounts = new Accounts(access);
-        admission = new Admission(accounts, rules, clock, news);
+        attendance = new Attendance(accounts);
+        admission = new Admission(accounts, rules, attendance, clock, news);
         permissions = new Permissions(accounts, rules, access.tree(), news);
         gate = new CommandGate(access.tree(), access.commandsLive(), news);
         drops = new DropsWatch(clock);

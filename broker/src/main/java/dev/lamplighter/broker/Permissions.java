@@ -42,7 +42,7 @@ final class Permissions implements PublishAuthorizer, SubscriptionAuthorizer {
         // A retained command that comes this far is a last will: the others were turned away before.
         var verdict = publish.getRetain() && tree.isCommand(topic)
                 ? new Verdict.Denied(CommandGate.RETAINED)
-                : verdict(input, who -> rules.publish(who, topic));
+                : verdict(input, who -> rules.publish(who, topic, publish.getResponseTopic()));
         switch (verdict) {
             case Verdict.Allowed() -> output.authorizeSuccessfully();
             case Verdict.Denied(var rule) -> {
