@@ -56,7 +56,7 @@ final class Admission implements SimpleAuthenticator, AutoCloseable {
         }
         var wait = slowdown.before(address(input), clock.instant());
         try {
-            var _ = thread.schedule(() -> look(input, answer), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = thread.schedule(() -> lookSafely(input, answer), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             busy(answer);
         }
@@ -65,6 +65,15 @@ final class Admission implements SimpleAuthenticator, AutoCloseable {
     private static void busy(Async<SimpleAuthOutput> answer) {
         answer.getOutput().failAuthentication(ConnackReasonCode.SERVER_BUSY, "too many logins at once");
         answer.resume();
+    }
+
+    /** A bug must leave nobody waiting. */
+    private void lookSafely(SimpleAuthInput input, Async<SimpleAuthOutput> answer) {
+        try {
+            look(input, answer);
+        } catch (RuntimeException bug) {
+            refuse(input, answer, ConnackReasonCode.UNSPECIFIED_ERROR, "a fault of the broker itself: " + bug);
+        }
     }
 
     private void look(SimpleAuthInput input, Async<SimpleAuthOutput> answer) {

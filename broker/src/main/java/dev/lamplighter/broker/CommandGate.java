@@ -28,12 +28,12 @@ final class CommandGate implements PublishInboundInterceptor, ConnectInboundInte
 
     private final Tree tree;
     private final Duration live;
-    private final News news;
+    private final Denials denials;
 
-    CommandGate(Tree tree, Duration live, News news) {
+    CommandGate(Tree tree, Duration live, Denials denials) {
         this.tree = tree;
         this.live = live;
-        this.news = news;
+        this.denials = denials;
     }
 
     @Override
@@ -73,9 +73,8 @@ final class CommandGate implements PublishInboundInterceptor, ConnectInboundInte
     }
 
     private void tell(String client, String topic) {
-        if (news.isNew("retained " + client + " " + topic)) {
-            LOG.warn("turned away: {} of client {} is retained; {}", Admission.shown(topic), Admission.shown(client),
-                    RETAINED);
-        }
+        denials.news("client " + client, topic)
+                .ifPresent(left -> LOG.warn("turned away: {} of client {} is retained; {}{}", Admission.shown(topic),
+                        Admission.shown(client), RETAINED, Denials.end(left)));
     }
 }

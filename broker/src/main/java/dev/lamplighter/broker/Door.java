@@ -27,12 +27,13 @@ final class Door implements ExtensionMain, AutoCloseable {
 
     Door(Access access, InstantSource clock) {
         var news = new News(clock);
+        var denials = new Denials(clock);
         var rules = new Rules(access.tree());
         accounts = new Accounts(access);
         attendance = new Attendance(accounts);
         admission = new Admission(accounts, rules, attendance, clock, news);
-        permissions = new Permissions(accounts, rules, access.tree(), news);
-        gate = new CommandGate(access.tree(), access.commandsLive(), news);
+        permissions = new Permissions(accounts, rules, access.tree(), denials);
+        gate = new CommandGate(access.tree(), access.commandsLive(), denials);
         drops = new DropsWatch(clock);
         live = access.users().map(file -> new LiveUsers(file, this::replace));
     }
@@ -61,7 +62,10 @@ final class Door implements ExtensionMain, AutoCloseable {
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         Services.securityRegistry().setAuthenticatorProvider(anyClient -> admission);
         Services.securityRegistry().setAuthorizerProvider(anyClient -> permissions);
-        Services.initializerRegistry().setClientInitializer((_, client) -> client.addPublishInboundInterceptor(gate));
+        Services.initializerRegistry().setClientInitializer((_, client) -> {
+            client.addPublishInboundInterceptor(permissions);
+            client.addPublishInboundInterceptor(gate);
+        });
         Services.interceptorRegistry().setConnectInboundInterceptorProvider(anyClient -> gate);
         Services.eventRegistry().setClientLifecycleEventListener(anyClient -> attendance);
         open.set(true);

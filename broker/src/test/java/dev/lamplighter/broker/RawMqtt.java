@@ -22,6 +22,7 @@ final class RawMqtt implements AutoCloseable {
     /** Behind properties of any length. */
     private static final int LAST = -1;
     private static final int EXPIRY = 2;
+    private static final int RESPONSE_TOPIC = 8;
     private static final int CONNACK = 2;
     private static final int PUBACK = 4;
     private static final int SUBACK = 9;
@@ -79,6 +80,19 @@ final class RawMqtt implements AutoCloseable {
             out.writeByte(5);
             out.writeByte(EXPIRY);
             out.writeInt((int) seconds);
+        });
+    }
+
+    /** In MQTT 5, with a response topic. */
+    int publishAsking(String topic, String answer) throws IOException {
+        var properties = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(properties)) {
+            out.writeByte(RESPONSE_TOPIC);
+            out.writeUTF(answer);
+        }
+        return publish(topic, "ON", false, out -> {
+            out.writeByte(properties.size());
+            properties.writeTo(out);
         });
     }
 
