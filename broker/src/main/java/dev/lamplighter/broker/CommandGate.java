@@ -9,6 +9,7 @@ import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInbound
 import com.hivemq.extension.sdk.api.packets.general.MqttVersion;
 import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
 import com.hivemq.extension.sdk.api.packets.publish.ModifiablePublishPacket;
+import com.hivemq.extension.sdk.api.parameter.ClientBasedInput;
 import dev.lamplighter.broker.rules.Tree;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ final class CommandGate implements PublishInboundInterceptor, ConnectInboundInte
         } else {
             output.preventPublishDelivery();
         }
-        tell(input.getClientInformation().getClientId(), output.getPublishPacket().getTopic());
+        tell(input, output.getPublishPacket().getTopic());
     }
 
     /** A last will is published by the broker itself, and comes by here only. */
@@ -72,9 +73,11 @@ final class CommandGate implements PublishInboundInterceptor, ConnectInboundInte
         }
     }
 
-    private void tell(String client, String topic) {
-        denials.news("client " + client, topic)
-                .ifPresent(left -> LOG.warn("turned away: {} of client {} is retained; {}{}", Admission.shown(topic),
-                        Admission.shown(client), RETAINED, Denials.end(left)));
+    private void tell(ClientBasedInput input, String topic) {
+        var user = Attendance.user(input).orElse("(none)");
+        denials.news(user, "retain " + topic)
+                .ifPresent(left -> LOG.warn("turned away: {} of user {} (client {}) is retained; {}{}",
+                        Admission.shown(topic), user, Admission.shown(input.getClientInformation().getClientId()),
+                        RETAINED, Denials.end(left)));
     }
 }

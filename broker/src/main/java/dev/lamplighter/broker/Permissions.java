@@ -104,7 +104,7 @@ final class Permissions implements PublishInboundInterceptor, PublishAuthorizer,
 
     private void tell(ClientBasedInput input, String deed, String rule) {
         var user = Attendance.user(input).orElse("(none)");
-        denials.news(user, deed)
+        denials.news(user, deed + rule)
                 .ifPresent(left -> LOG.warn("denied: user {} (client {}) may not {}: {}{}", user,
                         Admission.shown(input.getClientInformation().getClientId()), deed, rule, Denials.end(left)));
     }
