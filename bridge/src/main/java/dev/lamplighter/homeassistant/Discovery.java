@@ -12,7 +12,6 @@ import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Scene;
 import dev.lamplighter.mqtt.Bytes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,6 @@ public final class Discovery implements Listener, BoardListener {
     private final Map<String, Board> boards = new TreeMap<>();
     private final Set<String> devices = new HashSet<>();
     private List<Scene> scenes = List.of();
-    private boolean looked;
     private boolean complete;
     private boolean asked;
 
@@ -104,16 +102,14 @@ public final class Discovery implements Listener, BoardListener {
         soon();
     }
 
+    /** Until then nobody knows which of the lights that are described are gone. */
     @Override
-    public void lookedAt(Known light, Instant at) {
-        if (!looked) {
-            looked = true;
-            // Until lights were seen nobody knows which of those that are described are gone.
-            around.timer().after(COMPLETE, () -> {
-                complete = true;
-                soon();
-            });
-        }
+    public void allSeen() {
+        soon();
+        around.timer().after(COMPLETE, () -> {
+            complete = true;
+            soon();
+        });
     }
 
     @Override

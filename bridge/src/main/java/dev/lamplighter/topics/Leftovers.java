@@ -6,7 +6,6 @@ import dev.lamplighter.control.Timer;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class Leftovers implements Listener {
     private final Map<LightId, Set<String>> known = new HashMap<>();
     /** The topics of which nobody has looked yet whether their light is there. */
     private final Set<String> heard = new HashSet<>();
+    private boolean allSeen;
 
     Leftovers(CommandTopics topics, Consumer<Publication> out, Timer timer) {
         this.topics = topics;
@@ -35,6 +35,9 @@ final class Leftovers implements Listener {
     /** @param topic of an availability that the broker keeps */
     void heard(String topic) {
         heard.add(topic);
+        if (allSeen) {
+            soon.ask();
+        }
     }
 
     @Override
@@ -51,10 +54,9 @@ final class Leftovers implements Listener {
     }
 
     @Override
-    public void lookedAt(Known light, Instant looked) {
-        if (!heard.isEmpty()) {
-            soon.ask();
-        }
+    public void allSeen() {
+        allSeen = true;
+        soon.ask();
     }
 
     @Override

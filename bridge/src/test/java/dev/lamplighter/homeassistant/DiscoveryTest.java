@@ -79,7 +79,7 @@ final class DiscoveryTest {
 
     private void seen(Known light) {
         discovery.lightSeen(light);
-        discovery.lookedAt(light, time.instant());
+        discovery.allSeen();
     }
 
     private static Board board(String name, Control... controls) {

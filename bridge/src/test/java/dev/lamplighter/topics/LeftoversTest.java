@@ -41,9 +41,26 @@ class LeftoversTest {
         assertThat(told.all()).isEmpty();
     }
 
-    private void look() {
+    @Test
+    void whatTheBrokerTellsLater_isTakenAwayToo() {
+        look();
+        leftovers.heard("lifx/light/d073d50000ff/availability");
+        time.settle();
+        assertThat(told.all()).hasSize(2);
+    }
+
+    @Test
+    void whatIsThere_whileAnotherWayHasNotShownItsLights_staysUnknown() {
+        leftovers.heard("lifx/light/d073d50000ff/availability");
         leftovers.lightSeen(lamp);
         leftovers.lookedAt(lamp, Homestead.SEEN);
+        time.settle();
+        assertThat(told.all()).isEmpty();
+    }
+
+    private void look() {
+        leftovers.lightSeen(lamp);
+        leftovers.allSeen();
         time.settle();
     }
 }

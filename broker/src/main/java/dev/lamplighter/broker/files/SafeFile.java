@@ -1,4 +1,4 @@
-package dev.lamplighter.broker.tls;
+package dev.lamplighter.broker.files;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
@@ -17,17 +17,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that are never seen half-written: written beside, brought to the disk, then renamed. */
-final class SafeFile {
+public final class SafeFile {
     private static final FileAttribute<?>[] ANYBODY_READS = {};
 
     private SafeFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         write(file, content, ANYBODY_READS);
     }
 
     /** Readable by its owner alone, from its first byte on. */
-    static void writeSecret(Path file, byte[] content) throws IOException {
+    public static void writeSecret(Path file, byte[] content) throws IOException {
         var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         write(file, content, posix
                 ? new FileAttribute<?>[]{
@@ -36,7 +36,7 @@ final class SafeFile {
     }
 
     /** Why a file could not be read or written, in words that follow its name and a colon. */
-    static String why(IOException failed) {
+    public static String why(IOException failed) {
         return switch (failed) {
             case NoSuchFileException _ -> "it does not exist";
             case AccessDeniedException _ -> "no right to do so";
