@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,21 +57,22 @@ public record KitFolder(Path path) {
         return text(CONFIG).flatMap(ConfigJson::content);
     }
 
-    /** Whether the board trusts this authority. */
-    public boolean trusts(Kit.Ca authority) throws IOException {
-        var file = path.resolve(CA_DER);
-        return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), authority.der());
+    /** Whether the board trusts the authority whose certificate is in this file, in DER. */
+    public boolean trusts(Path authority) {
+        try {
+            return Files.mismatch(path.resolve(CA_DER), authority) == -1;
+        } catch (IOException missing) {
+            return false;
+        }
     }
 
-    /** Removes our files, and the folder where nothing else is in it. */
-    public void remove() throws IOException {
+    /** Removes our files, and the folder where nothing else is in it; tells whether it is gone. */
+    public boolean remove() throws IOException {
         for (var name : OURS) {
             Files.deleteIfExists(path.resolve(name));
         }
         try (var others = Files.list(path)) {
-            if (others.findAny().isEmpty()) {
-                Files.delete(path);
-            }
+            return others.findAny().isEmpty() && Files.deleteIfExists(path);
         }
     }
 
