@@ -1,0 +1,68 @@
+package dev.lamplighter.broker;
+
+import com.hivemq.extension.sdk.api.interceptor.connect.ConnectInboundInterceptor;
+import com.hivemq.extension.sdk.api.interceptor.connect.parameter.ConnectInboundInput;
+import com.hivemq.extension.sdk.api.interceptor.connect.parameter.ConnectInboundOutput;
+import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
+import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundInput;
+import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundOutput;
+import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
+import com.hivemq.extension.sdk.api.packets.publish.ModifiablePublishPacket;
+import dev.lamplighter.broker.rules.Tree;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that commands grow old: one that is to be kept is turned away, and one whose sender has not said how long it counts gets the
+ * time of the settings, also from clients of MQTT 3.1.1, which cannot say. So none waits longer in a queue while the bridge is away.
+ */
+final class CommandGate implements PublishInboundInterceptor, ConnectInboundInterceptor {
+    static final String RETAINED = "commands count at once only: publish without the retain flag";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGate.class);
+
+    private final Tree tree;
+    private final Duration live;
+    private final News news;
+
+    CommandGate(Tree tree, Duration live, News news) {
+        this.tree = tree;
+        this.live = live;
+        this.news = news;
+    }
+
+    @Override
+    public void onInboundPublish(PublishInboundInput input, PublishInboundOutput output) {
+        var publish = output.getPublishPacket();
+        if (!tree.isCommand(publish.getTopic())) {
+            return;
+        }
+        if (publish.getRetain()) {
+            output.preventPublishDelivery(AckReasonCode.NOT_AUTHORIZED, RETAINED);
+            tell(input.getClientInformation().getClientId(), publish.getTopic());
+        } else {
+            age(publish);
+        }
+    }
+
+    /** A last will is published by the broker itself, and comes by here only. */
+    @Override
+    public void onConnect(ConnectInboundInput input, ConnectInboundOutput output) {
+        output.getConnectPacket().getModifiableWillPublish().filter(will -> tree.isCommand(will.getTopic()))
+                .ifPresent(this::age);
+    }
+
+    private void age(ModifiablePublishPacket publish) {
+        if (publish.getMessageExpiryInterval().isEmpty()) {
+            publish.setMessageExpiryInterval(live.toSeconds());
+        }
+    }
+
+    private void tell(String client, String topic) {
+        if (news.isNew("retained " + client + " " + topic)) {
+            LOG.warn("turned away: {} of client {} is retained; {}", Admission.shown(topic), Admission.shown(client),
+                    RETAINED);
+        }
+    }
+}
