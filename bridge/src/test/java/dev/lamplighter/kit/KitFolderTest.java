@@ -22,10 +22,11 @@ final class KitFolderTest {
     @Test
     void folder_overTls_holdsWhatFirmwareReads() throws Exception {
         var folder = written(Kits.tls("secret-1"));
-        assertThat(JSON.readTree(text("config.json"))).isEqualTo(JSON.readTree("""
-                {"name": "hall", "wifi": {"ssid": "", "password": ""},
-                 "mqtt": {"host": "192.168.1.5", "port": 8883, "tls": true, "ca": "ca.der", "username": "hall", "password": "secret-1"},
-                 "topics": {"base": "lifx", "boards": "boards"}}"""));
+        assertThat(JSON.readTree(text("config.json"))).isEqualTo(JSON.readTree(
+                """
+                        {"name": "hall", "wifi": {"ssid": "", "password": ""},
+                         "mqtt": {"host": "192.168.1.5", "port": 8883, "tls": true, "ca": "ca.der", "username": "hall", "password": "secret-1"},
+                         "topics": {"base": "lifx", "boards": "boards"}}"""));
         assertThat(text("ca.pem")).isEqualTo(Kits.PEM);
         assertThat(Files.readAllBytes(folder.path().resolve("ca.der"))).isEqualTo(Kits.DER);
         assertThat(text("README.md").lines()).hasSize(3);

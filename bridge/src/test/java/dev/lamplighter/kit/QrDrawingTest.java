@@ -19,7 +19,8 @@ final class QrDrawingTest {
 
     /** Photographed, as it were, from a dark terminal and read by a reader of codes. */
     @ParameterizedTest
-    @ValueSource(strings = {"mqtts://hall:Zm9vYmFyYmF6Zm9vYmFyYmF6@192.168.1.5:8883", "x", "mqtt://a_b-c:pw@[fd00::5]:1883"})
+    @ValueSource(strings = {"mqtts://hall:Zm9vYmFyYmF6Zm9vYmFyYmF6@192.168.1.5:8883", "x",
+            "mqtt://a_b-c:pw@[fd00::5]:1883"})
     void drawing_seenByAReader_saysTheText(String text) throws Exception {
         var lines = QrDrawing.lines(text);
         assertThat(lines.stream().map(String::length).distinct()).hasSize(1);
