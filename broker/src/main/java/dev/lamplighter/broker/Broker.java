@@ -80,6 +80,11 @@ public final class Broker implements AutoCloseable {
         return run().certificates().flatMap(Certificates::authorityFingerprint);
     }
 
+    /** How many messages were dropped since the start, as the queues of their clients were full or their clients too slow. */
+    public long dropped() {
+        return run().door().dropped();
+    }
+
     private Run run() {
         var run = running.get();
         if (run == null) {

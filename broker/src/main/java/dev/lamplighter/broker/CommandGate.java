@@ -6,6 +6,7 @@ import com.hivemq.extension.sdk.api.interceptor.connect.parameter.ConnectInbound
 import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
 import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundInput;
 import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundOutput;
+import com.hivemq.extension.sdk.api.packets.general.MqttVersion;
 import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
 import com.hivemq.extension.sdk.api.packets.publish.ModifiablePublishPacket;
 import dev.lamplighter.broker.rules.Tree;
@@ -39,11 +40,20 @@ final class CommandGate implements PublishInboundInterceptor, ConnectInboundInte
             return;
         }
         if (publish.getRetain()) {
-            output.preventPublishDelivery(AckReasonCode.NOT_AUTHORIZED, RETAINED);
-            tell(input.getClientInformation().getClientId(), publish.getTopic());
+            turnAway(input, output);
         } else {
             age(publish);
         }
+    }
+
+    /** Any code but success would cut off a client of MQTT 3, which would come back with the same command for ever. */
+    private void turnAway(PublishInboundInput input, PublishInboundOutput output) {
+        if (input.getConnectionInformation().getMqttVersion() == MqttVersion.V_5) {
+            output.preventPublishDelivery(AckReasonCode.NOT_AUTHORIZED, RETAINED);
+        } else {
+            output.preventPublishDelivery();
+        }
+        tell(input.getClientInformation().getClientId(), output.getPublishPacket().getTopic());
     }
 
     /** A last will is published by the broker itself, and comes by here only. */

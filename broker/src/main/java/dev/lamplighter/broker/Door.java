@@ -20,6 +20,7 @@ final class Door implements ExtensionMain, AutoCloseable {
     private final Admission admission;
     private final Permissions permissions;
     private final CommandGate gate;
+    private final DropsWatch drops;
     private final Optional<LiveUsers> live;
     /** HiveMQ's services are there only while it runs. */
     private final AtomicBoolean open = new AtomicBoolean();
@@ -31,6 +32,7 @@ final class Door implements ExtensionMain, AutoCloseable {
         admission = new Admission(accounts, rules, clock, news);
         permissions = new Permissions(accounts, rules, access.tree(), news);
         gate = new CommandGate(access.tree(), access.commandsLive(), news);
+        drops = new DropsWatch(clock);
         live = access.users().map(file -> new LiveUsers(file, this::replace));
     }
 
@@ -39,6 +41,12 @@ final class Door implements ExtensionMain, AutoCloseable {
         if (live.isPresent()) {
             live.get().start(ticker);
         }
+        drops.start();
+    }
+
+    /** Messages that no client got, since the start. */
+    long dropped() {
+        return drops.total();
     }
 
     private void replace(Users users) {
@@ -68,6 +76,7 @@ final class Door implements ExtensionMain, AutoCloseable {
     public void close() {
         open.set(false);
         live.ifPresent(LiveUsers::close);
+        drops.close();
         admission.close();
     }
 }
