@@ -69,7 +69,7 @@ final class BoardHost {
 
     private static Optional<InetAddress> literal(String host) {
         try {
-            return Optional.of(InetAddress.ofLiteral(host));
+            return host.startsWith("[") ? Optional.empty() : Optional.of(InetAddress.ofLiteral(host));
         } catch (IllegalArgumentException name) {
             return Optional.empty();
         }

@@ -23,15 +23,19 @@ final class BoardPlace {
         this.settings = settings;
     }
 
-    /** @param before how the board has come until now */
+    /**
+     * What a board is to know. Where it needs our authority and there is none yet, that is made, once nothing is left to refuse.
+     *
+     * @param before how the board has come until now
+     */
     Kit kit(String name, BoardWay.Wish wish, Optional<Endpoint> before, Secret password) throws CannotStart {
         var tls = wish.secured().or(() -> before.map(Endpoint::tls)).orElse(true);
         var port = port(tls);
-        var trust = tls ? Optional.of(trust()) : Optional.<ClientTrust>empty();
         var host = wish.host().or(() -> before.map(Endpoint::host));
-        return new Kit(name, new Endpoint(host.isPresent() ? asked(host.get(), trust) : found(trust), port, tls),
-                password, new Kit.Topics(settings.baseTopic(), settings.boards().topic()),
-                trust.flatMap(ClientTrust::authority).map(Kit.Ca::new), wish.wifi());
+        var names = tls ? Optional.of(certified()) : Optional.<List<String>>empty();
+        var broker = new Endpoint(host.isPresent() ? asked(host.get(), names) : found(names), port, tls);
+        return new Kit(name, broker, password, new Kit.Topics(settings.baseTopic(), settings.boards().topic()),
+                tls ? authority() : Optional.empty(), wish.wifi());
     }
 
     /** Where the authority of our own is, if it is ours that the broker shows. */
@@ -58,31 +62,44 @@ final class BoardPlace {
         return port.getAsInt();
     }
 
-    private ClientTrust trust() throws CannotStart {
+    private ClientTrust trust() {
+        return new ClientTrust(Brokers.identity(settings), Means.real(InstantSource.system()));
+    }
+
+    private List<String> certified() throws CannotStart {
         try {
-            return ClientTrust.in(Brokers.identity(settings), Means.real(InstantSource.system()));
+            return trust().names();
         } catch (TlsException unusable) {
             throw CannotStart.because(Words.of(unusable));
         }
     }
 
-    private String asked(String host, Optional<ClientTrust> trust) throws CannotStart {
+    private Optional<Kit.Ca> authority() throws CannotStart {
+        try {
+            return trust().authority().map(Kit.Ca::new);
+        } catch (TlsException unusable) {
+            throw CannotStart.because(Words.of(unusable));
+        }
+    }
+
+    /** @param certified the names in the broker's certificate, where the board looks at it */
+    private String asked(String host, Optional<List<String>> certified) throws CannotStart {
         if (!BoardHost.isHost(host)) {
             throw CannotStart.wrong("--host: '" + Table.plain(host) + "' is neither a name nor an address");
         }
-        if (trust.isPresent() && !trust.get().covers(host)) {
+        if (certified.isPresent() && !ClientTrust.covers(certified.get(), host)) {
             throw CannotStart.wrong("the broker's certificate is not for '" + host + "': "
                     + (settings.broker().tls().given().isPresent() ? "" : "put it into broker.names, or ")
-                    + "choose with --host one of " + String.join(", ", trust.get().names()));
+                    + "choose with --host one of " + String.join(", ", certified.get()));
         }
         return host;
     }
 
-    private String found(Optional<ClientTrust> trust) throws CannotStart {
-        var names = trust.map(ClientTrust::names).orElseGet(() -> new HostNames().get());
+    private String found(Optional<List<String>> certified) throws CannotStart {
         return BoardHost
                 .best(settings.broker().ports().bind(), settings.broker().tls().names(), BoardHost.outside(),
-                        addressesFirst(names), host -> trust.map(it -> it.covers(host)).orElse(true))
+                        addressesFirst(certified.orElseGet(() -> new HostNames().get())),
+                        host -> certified.map(names -> ClientTrust.covers(names, host)).orElse(true))
                 .orElseThrow(() -> CannotStart.wrong("no name or address is known by which a board would find the "
                         + "broker: give one with --host"));
     }

@@ -25,7 +25,7 @@ final class BoardUsers {
     private final Optional<String> own;
 
     BoardUsers(Settings settings) {
-        file = new UsersFile(settings.data().resolve("users"));
+        file = new UsersFile(Brokers.users(settings));
         own = settings.mqtt().login().map(login -> login.username());
     }
 

@@ -7,33 +7,46 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a client needs to come over TLS.
- *
- * @param authority whom it has to trust, as a certificate in PEM; nothing where the broker's is the user's and its file does not end with its root
- * @param names by which it may come: host names in lower case, some with a star for their first label, and addresses
- */
-public record ClientTrust(Optional<String> authority, List<String> names) {
+/** What a client needs to come over TLS to a broker that shows an identity, whether it runs or not. */
+public final class ClientTrust {
+    private final Identity identity;
+    private final Means means;
+
+    public ClientTrust(Identity identity, Means means) {
+        this.identity = identity;
+        this.means = means;
+    }
+
     /**
-     * That of a broker which shows {@code identity}, whether it runs or not. An authority of our own is made where there is none yet; the
-     * broker takes it when it starts.
+     * By which it may come: host names in lower case, some with a star for their first label, and addresses.
      *
      * @throws TlsException in one line for the user
      */
-    public static ClientTrust in(Identity identity, Means means) throws TlsException {
+    public List<String> names() throws TlsException {
         return switch (identity) {
-            case Identity.Own own -> new ClientTrust(
-                    Optional.of(pem(Authority.open(own.authority(), means.clock(), means.random()).certificate())),
-                    Names.of(means.names().get()).and(Names.of(own.names())).texts());
-            case Identity.Given given -> given(Pem.certificates(given.certificate()));
+            case Identity.Own own -> Names.of(means.names().get()).and(Names.of(own.names())).texts();
+            case Identity.Given given -> Names.in(Pem.certificates(given.certificate()).getFirst()).texts();
         };
     }
 
-    private static ClientTrust given(List<X509Certificate> chain) throws TlsException {
-        var last = chain.getLast();
-        var isRoot = last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
-        return new ClientTrust(isRoot ? Optional.of(pem(last)) : Optional.empty(),
-                Names.in(chain.getFirst()).texts());
+    /**
+     * Whom it has to trust, as a certificate in PEM; nothing where the broker's is the user's and its file does not end with its root. An
+     * authority of our own is made where there is none yet; the broker takes it when it starts.
+     *
+     * @throws TlsException in one line for the user
+     */
+    public Optional<String> authority() throws TlsException {
+        return switch (identity) {
+            case Identity.Own own ->
+                Optional.of(pem(Authority.open(own.authority(), means.clock(), means.random()).certificate()));
+            case Identity.Given given -> root(Pem.certificates(given.certificate()).getLast());
+        };
+    }
+
+    private static Optional<String> root(X509Certificate last) throws TlsException {
+        return last.getSubjectX500Principal().equals(last.getIssuerX500Principal())
+                ? Optional.of(pem(last))
+                : Optional.empty();
     }
 
     private static String pem(X509Certificate certificate) throws TlsException {
@@ -44,8 +57,8 @@ public record ClientTrust(Optional<String> authority, List<String> names) {
         }
     }
 
-    /** Whether the certificate is for {@code host}, a name or an address. */
-    public boolean covers(String host) {
+    /** Whether {@code names} of a certificate are good for {@code host}, a name or an address. */
+    public static boolean covers(List<String> names, String host) {
         var wanted = Names.of(List.of(host));
         return (!wanted.texts().isEmpty() && names.containsAll(wanted.texts()))
                 || wanted.hosts().stream().anyMatch(name -> names.contains(anyBeside(name)));
