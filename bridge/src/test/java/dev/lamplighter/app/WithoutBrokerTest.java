@@ -23,7 +23,8 @@ final class WithoutBrokerTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "bridge --help", "board --help", "board add --help", "config check", "config print", "simulate --help"})
+    @ValueSource(strings = {"--help", "--version", "bridge --help", "board --help", "board add --help", "config check",
+            "config print", "simulate --help"})
     void bridgeAlone_withoutTheBrokersClasses_works(String words) throws Exception {
         var process = start(words);
         var said = said(process);

@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Who may come in and in which role, by what a client presents: the logins of the settings, and the users of the file as it is now. */
 final class Accounts {
@@ -28,10 +30,22 @@ final class Accounts {
     /** Of a password that nobody has. */
     private final PasswordHash decoy = PasswordHash.of(NOTHING, Cost.RANDOM, new SecureRandom());
     private volatile Users users = Users.NONE;
+    private final AtomicLong version = new AtomicLong();
 
     Accounts(Access access) {
         anonymous = access.anonymous();
         access.logins().forEach(login -> logins.put(login.username(), login));
+    }
+
+    /** Another one with each change of the users. To be asked before {@link #admit}. */
+    long version() {
+        return version.get();
+    }
+
+    /** The names of all boards. */
+    Set<String> boards() {
+        return users.all().stream().filter(user -> user.role() == Role.BOARD).map(User::name)
+                .collect(Collectors.toSet());
     }
 
     /** Takes as long as the password's hash is dear. */
@@ -72,6 +86,7 @@ final class Accounts {
             }
         }
         users = now;
+        version.incrementAndGet();
         return changed;
     }
 }

@@ -7,7 +7,6 @@ import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthInput;
 import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthOutput;
 import com.hivemq.extension.sdk.api.packets.connect.ConnackReasonCode;
 import dev.lamplighter.broker.rules.Rules;
-import dev.lamplighter.broker.rules.Rules.Who;
 import dev.lamplighter.broker.rules.Verdict;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +32,19 @@ final class Admission implements SimpleAuthenticator, AutoCloseable {
     private final Rules rules;
     private final InstantSource clock;
     private final News news;
+    private final Attendance attendance;
+    private final Sessions sessions;
     private final Slowdown slowdown = new Slowdown();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("broker-logins").factory());
 
-    Admission(Accounts accounts, Rules rules, InstantSource clock, News news) {
+    Admission(Accounts accounts, Rules rules, Attendance attendance, InstantSource clock, News news) {
         this.accounts = accounts;
         this.rules = rules;
         this.clock = clock;
         this.news = news;
+        this.attendance = attendance;
+        this.sessions = new Sessions(rules);
     }
 
     @Override
@@ -52,7 +56,7 @@ final class Admission implements SimpleAuthenticator, AutoCloseable {
         }
         var wait = slowdown.before(address(input), clock.instant());
         try {
-            var _ = thread.schedule(() -> look(input, answer), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = thread.schedule(() -> lookSafely(input, answer), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             busy(answer);
         }
@@ -63,33 +67,56 @@ final class Admission implements SimpleAuthenticator, AutoCloseable {
         answer.resume();
     }
 
-    private void look(SimpleAuthInput input, Async<SimpleAuthOutput> answer) {
+    /** A bug must leave nobody waiting. */
+    private void lookSafely(SimpleAuthInput input, Async<SimpleAuthOutput> answer) {
         try {
-            var connect = input.getConnectPacket();
-            accounts.admit(connect.getUserName(), connect.getPassword().map(Admission::bytes))
-                    .ifPresentOrElse(who -> named(who, input, answer.getOutput()), () -> {
-                        slowdown.failed(address(input), clock.instant());
-                        refuse(input, answer.getOutput(), ConnackReasonCode.BAD_USER_NAME_OR_PASSWORD,
-                                "unknown user or wrong password");
-                    });
-        } finally {
-            answer.resume();
+            look(input, answer);
+        } catch (RuntimeException bug) {
+            refuse(input, answer, ConnackReasonCode.UNSPECIFIED_ERROR, "a fault of the broker itself: " + bug);
         }
     }
 
-    private void named(Who who, SimpleAuthInput input, SimpleAuthOutput output) {
-        switch (rules.client(who, input.getClientInformation().getClientId())) {
-            case Verdict.Allowed() -> {
-                Attendance.note(input, who.name());
-                output.authenticateSuccessfully();
-            }
+    private void look(SimpleAuthInput input, Async<SimpleAuthOutput> answer) {
+        var version = accounts.version();
+        var connect = input.getConnectPacket();
+        var who = accounts.admit(connect.getUserName(), connect.getPassword().map(Admission::bytes));
+        if (who.isEmpty()) {
+            slowdown.failed(address(input), clock.instant());
+            refuse(input, answer, ConnackReasonCode.BAD_USER_NAME_OR_PASSWORD, "unknown user or wrong password");
+            return;
+        }
+        var client = input.getClientInformation().getClientId();
+        switch (rules.client(who.get(), client, accounts.boards())) {
             case Verdict.Denied(var rule) ->
-                refuse(input, output, ConnackReasonCode.CLIENT_IDENTIFIER_NOT_VALID, rule);
+                refuse(input, answer, ConnackReasonCode.CLIENT_IDENTIFIER_NOT_VALID, rule);
+            case Verdict.Allowed() -> {
+                attendance.note(input, who.get().name(), version);
+                if (connect.getCleanStart()) {
+                    letIn(answer);
+                } else {
+                    var _ = sessions.review(who.get(), client)
+                            .whenComplete((_, failed) -> resume(input, answer, failed));
+                }
+            }
         }
     }
 
-    private void refuse(SimpleAuthInput input, SimpleAuthOutput output, ConnackReasonCode code, String why) {
-        output.failAuthentication(code, why);
+    private static void letIn(Async<SimpleAuthOutput> answer) {
+        answer.getOutput().authenticateSuccessfully();
+        answer.resume();
+    }
+
+    private void resume(SimpleAuthInput input, Async<SimpleAuthOutput> answer, @Nullable Throwable failed) {
+        if (failed == null) {
+            letIn(answer);
+        } else {
+            refuse(input, answer, ConnackReasonCode.SERVER_UNAVAILABLE, "the session cannot be read");
+        }
+    }
+
+    private void refuse(SimpleAuthInput input, Async<SimpleAuthOutput> answer, ConnackReasonCode code, String why) {
+        answer.getOutput().failAuthentication(code, why);
+        answer.resume();
         var user = input.getConnectPacket().getUserName().map(Admission::shown).orElse("(none)");
         var address = address(input);
         if (news.isNew("login " + user + " " + address + " " + why)) {

@@ -21,16 +21,19 @@ import org.slf4j.LoggerFactory;
 final class CommandGate implements PublishInboundInterceptor, ConnectInboundInterceptor {
     static final String RETAINED = "commands count at once only: publish without the retain flag";
 
+    /** What HiveMQ puts in where nothing was said, and the most that can be said. */
+    private static final long NEVER = 0xffff_ffffL;
+
     private static final Logger LOG = LoggerFactory.getLogger(CommandGate.class);
 
     private final Tree tree;
     private final Duration live;
-    private final News news;
+    private final Denials denials;
 
-    CommandGate(Tree tree, Duration live, News news) {
+    CommandGate(Tree tree, Duration live, Denials denials) {
         this.tree = tree;
         this.live = live;
-        this.news = news;
+        this.denials = denials;
     }
 
     @Override
@@ -64,15 +67,14 @@ final class CommandGate implements PublishInboundInterceptor, ConnectInboundInte
     }
 
     private void age(ModifiablePublishPacket publish) {
-        if (publish.getMessageExpiryInterval().isEmpty()) {
+        if (publish.getMessageExpiryInterval().filter(seconds -> seconds < NEVER).isEmpty()) {
             publish.setMessageExpiryInterval(live.toSeconds());
         }
     }
 
     private void tell(String client, String topic) {
-        if (news.isNew("retained " + client + " " + topic)) {
-            LOG.warn("turned away: {} of client {} is retained; {}", Admission.shown(topic), Admission.shown(client),
-                    RETAINED);
-        }
+        denials.news("client " + client, topic)
+                .ifPresent(left -> LOG.warn("turned away: {} of client {} is retained; {}{}", Admission.shown(topic),
+                        Admission.shown(client), RETAINED, Denials.end(left)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Everything of ours within HiveMQ: who comes in, what they may do, and how old commands grow. One for each run of the broker. */
 final class Door implements ExtensionMain, AutoCloseable {
     private final Accounts accounts;
-    private final Attendance attendance = new Attendance();
+    private final Attendance attendance;
     private final Admission admission;
     private final Permissions permissions;
     private final CommandGate gate;
@@ -27,11 +27,13 @@ final class Door implements ExtensionMain, AutoCloseable {
 
     Door(Access access, InstantSource clock) {
         var news = new News(clock);
+        var denials = new Denials(clock);
         var rules = new Rules(access.tree());
         accounts = new Accounts(access);
-        admission = new Admission(accounts, rules, clock, news);
-        permissions = new Permissions(accounts, rules, access.tree(), news);
-        gate = new CommandGate(access.tree(), access.commandsLive(), news);
+        attendance = new Attendance(accounts);
+        admission = new Admission(accounts, rules, attendance, clock, news);
+        permissions = new Permissions(accounts, rules, access.tree(), denials);
+        gate = new CommandGate(access.tree(), access.commandsLive(), denials);
         drops = new DropsWatch(clock);
         live = access.users().map(file -> new LiveUsers(file, this::replace));
     }
@@ -60,7 +62,10 @@ final class Door implements ExtensionMain, AutoCloseable {
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         Services.securityRegistry().setAuthenticatorProvider(anyClient -> admission);
         Services.securityRegistry().setAuthorizerProvider(anyClient -> permissions);
-        Services.initializerRegistry().setClientInitializer((_, client) -> client.addPublishInboundInterceptor(gate));
+        Services.initializerRegistry().setClientInitializer((_, client) -> {
+            client.addPublishInboundInterceptor(permissions);
+            client.addPublishInboundInterceptor(gate);
+        });
         Services.interceptorRegistry().setConnectInboundInterceptorProvider(anyClient -> gate);
         Services.eventRegistry().setClientLifecycleEventListener(anyClient -> attendance);
         open.set(true);

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class DropsWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private static final Logger TOLD = (Logger) LoggerFactory.getLogger("event.message-dropped");
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(DropsWatch.class);
+    /** What was turned away at the door was not dropped. */
+    private static final String TURNED_AWAY = "Extension prevented onward delivery";
     private static final int CLIENT = 0;
     private static final int REASON = 3;
 
@@ -34,7 +36,7 @@ final class DropsWatch extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     protected void append(ILoggingEvent event) {
         var said = event.getArgumentArray();
-        if (said == null || said.length <= REASON) {
+        if (said == null || said.length <= REASON || TURNED_AWAY.equals(said[REASON])) {
             return;
         }
         var client = String.valueOf(said[CLIENT]);

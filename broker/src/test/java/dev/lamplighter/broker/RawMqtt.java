@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** MQTT 3.1.1 or 5 written byte by byte over a connection of any kind: what it is told of each packet comes back as a number. */
 final class RawMqtt implements AutoCloseable {
@@ -20,6 +21,8 @@ final class RawMqtt implements AutoCloseable {
     private static final int NOBODY_SUBSCRIBED = 0x10;
     /** Behind properties of any length. */
     private static final int LAST = -1;
+    private static final int EXPIRY = 2;
+    private static final int RESPONSE_TOPIC = 8;
     private static final int CONNACK = 2;
     private static final int PUBACK = 4;
     private static final int SUBACK = 9;
@@ -68,11 +71,41 @@ final class RawMqtt implements AutoCloseable {
     }
 
     int publish(String topic, String payload, boolean retained) throws IOException {
+        return publish(topic, payload, retained, out -> properties(out));
+    }
+
+    /** In MQTT 5. */
+    int publishExpiring(String topic, long seconds) throws IOException {
+        return publish(topic, "ON", false, out -> {
+            out.writeByte(5);
+            out.writeByte(EXPIRY);
+            out.writeInt((int) seconds);
+        });
+    }
+
+    /** In MQTT 5, with a response topic. */
+    int publishAsking(String topic, String answer) throws IOException {
+        var properties = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(properties)) {
+            out.writeByte(RESPONSE_TOPIC);
+            out.writeUTF(answer);
+        }
+        return publish(topic, "ON", false, out -> {
+            out.writeByte(properties.size());
+            properties.writeTo(out);
+        });
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private int publish(String topic, String payload, boolean retained, Writing properties) throws IOException {
         var body = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(body)) {
             out.writeUTF(topic);
             out.writeShort(7);
-            properties(out);
+            properties.to(out);
             out.write(payload.getBytes(UTF_8));
         }
         send(retained ? 0x33 : 0x32, body);
@@ -104,6 +137,26 @@ final class RawMqtt implements AutoCloseable {
         }
     }
 
+    /** How long the next publish with QoS 1 in MQTT 5 has yet to live, in seconds. */
+    OptionalLong expiry() throws IOException {
+        while (true) {
+            var packet = receive();
+            if (packet.type() == 3) {
+                var body = packet.body();
+                body.position(2 + body.getShort() + 2);
+                var length = body.get();
+                return length > 0 && body.get() == EXPIRY
+                        ? OptionalLong.of(Integer.toUnsignedLong(body.getInt()))
+                        : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** Waits for the broker to say goodbye. @return why, or {@link #CUT_OFF} */
+    int disconnected() throws IOException {
+        return answer(DISCONNECT, 0);
+    }
+
     private void properties(DataOutputStream out) throws IOException {
         if (five) {
             out.writeByte(0);
@@ -120,7 +173,8 @@ final class RawMqtt implements AutoCloseable {
                 if (packet.type() == type) {
                     var at = place == LAST ? packet.body().limit() - 1 : place;
                     return at < packet.body().limit() ? packet.body().get(at) & 0xff : 0;
-                } else if (packet.type() == DISCONNECT) {
+                }
+                if (packet.type() == DISCONNECT) {
                     return CUT_OFF;
                 }
             }

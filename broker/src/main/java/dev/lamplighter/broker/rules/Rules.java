@@ -3,8 +3,10 @@ package dev.lamplighter.broker.rules;
 import dev.lamplighter.broker.users.Grant;
 import dev.lamplighter.broker.users.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What each role, and each board by what it was granted, may publish and read. All that no rule allows is denied. */
@@ -13,6 +15,9 @@ public final class Rules {
     private static final List<String> TOLD = List.of("state", "availability", "result");
     /** Levels of their own in the place of a name. */
     private static final List<String> UNNAMED = List.of("all", "select");
+
+    /** Client ids of the bridge and of our commands begin so. */
+    private static final String OURS = "lamplighter-";
 
     private final Tree tree;
 
@@ -31,8 +36,32 @@ public final class Rules {
         }
     }
 
-    /** Whether {@code who} may publish there, at once or as a last will. */
-    public Verdict publish(Who who, String topic) {
+    /**
+     * Whether {@code who} may publish there, at once or as a last will.
+     *
+     * @param answer where the answer is to go, which whoever answers may be allowed to write and {@code who} not
+     */
+    public Verdict publish(Who who, String topic, Optional<String> answer) {
+        return switch (publish(who, topic)) {
+            case Verdict.Denied denied -> denied;
+            case Verdict.Allowed allowed ->
+                answer.isEmpty() || mayBeAnsweredAt(who, answer.get())
+                        ? allowed
+                        : new Verdict.Denied(
+                                "the response topic of a " + who.role().word() + " is below " + answers(who));
+        };
+    }
+
+    private boolean mayBeAnsweredAt(Who who, String topic) {
+        return who.role() == Role.ADMIN || who.role() == Role.BRIDGE
+                || Filter.of(answers(who) + "#").covers(Filter.topic(topic));
+    }
+
+    private String answers(Who who) {
+        return tree.base() + "/answers/" + (who.role() == Role.BOARD ? who.name() + "/" : "");
+    }
+
+    private Verdict publish(Who who, String topic) {
         return reach(who).writes(topic) ? Verdict.ALLOWED : new Verdict.Denied(switch (who.role()) {
             case BOARD ->
                 "a board publishes below " + own(who) + " (its config and results apart) and on set and get of "
@@ -40,8 +69,7 @@ public final class Rules {
             case HOME_ASSISTANT -> "home-assistant publishes on set and get below " + tree.base() + "/, below "
                     + tree.prefix() + "/ and on " + tree.base() + "/bridge/restart";
             case READER -> "a reader publishes nothing";
-            case BRIDGE -> "the bridge publishes below " + everything();
-            case ADMIN -> "nobody publishes below $";
+            case BRIDGE, ADMIN -> "nobody publishes below $";
         });
     }
 
@@ -55,20 +83,29 @@ public final class Rules {
         });
     }
 
-    /** Whether {@code who} may be called {@code client}, which takes the place of another of that name. */
-    public Verdict client(Who who, String client) {
-        var mayBeAnybody = switch (who.role()) {
-            case BRIDGE, ADMIN -> true;
-            case BOARD, HOME_ASSISTANT, READER -> false;
+    /**
+     * Whether {@code who} may be called {@code client}, which takes the place of another of that name.
+     *
+     * @param boards the names of all boards, whose client ids are their names or begin with them and {@code -}
+     */
+    public Verdict client(Who who, String client, Set<String> boards) {
+        return switch (who.role()) {
+            case BRIDGE, ADMIN -> Verdict.ALLOWED;
+            case BOARD -> !client.startsWith(OURS) && boardCalled(client, boards).equals(Optional.of(who.name()))
+                    ? Verdict.ALLOWED
+                    : new Verdict.Denied("the client id of a board is its name, or begins with it and -");
+            case HOME_ASSISTANT, READER -> client.startsWith(OURS)
+                    ? new Verdict.Denied("client ids that begin with " + OURS + " are the bridge's")
+                    : boards.contains(client)
+                            ? new Verdict.Denied("that client id is the board's of this name")
+                            : Verdict.ALLOWED;
         };
-        if (mayBeAnybody || client.equals(who.name()) || client.startsWith(who.name() + "-")) {
-            return Verdict.ALLOWED;
-        }
-        return who.role() == Role.BOARD
-                ? new Verdict.Denied("the client id of a board is its name, or begins with it and -")
-                : client.startsWith("lamplighter-")
-                        ? new Verdict.Denied("client ids that begin with lamplighter- are the bridge's")
-                        : Verdict.ALLOWED;
+    }
+
+    /** Of several it is the one with the longest name: {@code hall-2-x} is of {@code hall-2} where there is such a board. */
+    private static Optional<String> boardCalled(String client, Set<String> boards) {
+        return boards.stream().filter(board -> client.equals(board) || client.startsWith(board + "-"))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private Reach reach(Who who) {
@@ -76,7 +113,8 @@ public final class Rules {
         var all = List.of(base + "/#", tree.boards() + "/#", tree.prefix() + "/#");
         return switch (who.role()) {
             case ADMIN -> Reach.ALL;
-            case BRIDGE -> Reach.of(all, List.of(), all);
+            // Answers go where it was asked to send them.
+            case BRIDGE -> Reach.of(List.of("#"), List.of(), all);
             case READER -> Reach.of(List.of(), List.of(), all);
             case HOME_ASSISTANT -> Reach.of(asAnAutomation(), List.of(), all);
             case BOARD -> board(who);

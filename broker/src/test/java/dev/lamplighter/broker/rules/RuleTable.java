@@ -56,7 +56,7 @@ public final class RuleTable {
             boards/attic/config               wr     -    -    r  r     wr
             homeassistant/status              wr     -    -    wr r     wr
             homeassistant/device/x/config     wr     -    -    wr r     wr
-            elsewhere/topic                   -      -    -    -  -     wr
+            elsewhere/topic                   w      -    -    -  -     wr
             """;
 
     /** Filters with wildcards: who may subscribe. */
