@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class BoardHost {
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]{0,252}[A-Za-z0-9_])?");
-    /** Kept free for examples, so nobody has it: what counts is which of our addresses the system would use for the world outside. */
+    /** An address of the documentation (RFC 5737): what counts is which of our addresses the system would use for the world outside. */
     private static final InetSocketAddress OUTSIDE = new InetSocketAddress("192.0.2.1", 9);
 
     private BoardHost() {}
