@@ -100,13 +100,18 @@ final class Brokers {
         return new Tree(settings.baseTopic(), settings.boards().topic(), settings.homeAssistant().prefix());
     }
 
+    /** What it shows over TLS. */
+    static Identity identity(Settings settings) {
+        var tls = settings.broker().tls();
+        return tls.given().<Identity>map(files -> new Identity.Given(files.certificate(), files.key()))
+                .orElseGet(() -> new Identity.Own(settings.data().resolve("ca"), tls.names()));
+    }
+
     private static Listeners listeners(Settings settings, Optional<Listen> plain) {
         var ports = settings.broker().ports();
         var tls = settings.broker().tls();
-        Identity identity = tls.given().<Identity>map(files -> new Identity.Given(files.certificate(), files.key()))
-                .orElseGet(() -> new Identity.Own(settings.data().resolve("ca"), tls.names()));
         return new Listeners(plain, listen(settings, ports.tls()), listen(settings, ports.websocket()),
-                Optional.of(new TlsSettings(identity, tls.clientCa())));
+                Optional.of(new TlsSettings(identity(settings), tls.clientCa())));
     }
 
     private static Optional<Listen> listen(Settings settings, OptionalInt port) {
