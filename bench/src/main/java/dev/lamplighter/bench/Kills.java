@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 
 /** Our broker, killed again and again at random moments of a load, and asked after each start for all that it had acknowledged. */
 final class Kills {
@@ -46,7 +47,7 @@ final class Kills {
         }
     }
 
-    private void round() throws IOException, InterruptedException {
+    private void round() throws IOException, InterruptedException, ExecutionException {
         load.begin();
         Thread.sleep(random.nextInt(100, 3_000));
         broker.kill();

@@ -1,6 +1,9 @@
 package dev.lamplighter.bench;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /** Sessions that are away while others write to them, and come to fetch it. */
 final class Sleepers {
@@ -37,18 +40,22 @@ final class Sleepers {
     }
 
     /** Each fetches all that waits, of which a last message tells. */
-    Fetched fetch(Promised promised) throws IOException, InterruptedException {
+    Fetched fetch(Promised promised) throws IOException, InterruptedException, ExecutionException {
         try (var waker = visits.by("waker")) {
             for (var sleeper = 0; sleeper < COUNT; sleeper++) {
                 waker.publish(bed(sleeper), Integer.toString(END), false, () -> {});
             }
             waker.leave();
         }
-        var fetched = Fetched.NOTHING;
-        for (var sleeper = 0; sleeper < COUNT; sleeper++) {
-            fetched = fetched.and(fetch(sleeper, promised));
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = IntStream.range(0, COUNT).mapToObj(sleeper -> together.submit(() -> fetch(sleeper, promised)))
+                    .toList();
+            var fetched = Fetched.NOTHING;
+            for (var task : tasks) {
+                fetched = fetched.and(task.get());
+            }
+            return fetched;
         }
-        return fetched;
     }
 
     private Fetched fetch(int sleeper, Promised promised) throws IOException, InterruptedException {

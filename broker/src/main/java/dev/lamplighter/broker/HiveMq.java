@@ -20,26 +20,30 @@ final class HiveMq implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final EmbeddedHiveMQ embedded;
+    private final Opening opening;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private HiveMq(EmbeddedHiveMQ embedded) {
+    private HiveMq(EmbeddedHiveMQ embedded, Opening opening) {
         this.embedded = embedded;
+        this.opening = opening;
     }
 
     static HiveMq over(HiveMqFiles files, ExtensionMain door) {
         HiveMqTuning.apply();
+        var opening = new Opening(door);
         var embedded = EmbeddedHiveMQ.builder().withConfigurationFolder(files.conf()).withDataFolder(files.data())
-                .withExtensionsFolder(files.extensions()).withEmbeddedExtension(extension(door))
+                .withExtensionsFolder(files.extensions()).withEmbeddedExtension(extension(opening))
                 .withoutLoggingBootstrap().build();
         HiveMqTuning.closeToStrangers();
-        return new HiveMq(embedded);
+        opening.of(embedded);
+        return new HiveMq(embedded, opening);
     }
 
     /** Returns when HiveMQ listens. */
     void start() throws BrokerException {
         var handler = Thread.getDefaultUncaughtExceptionHandler();
         try {
-            await(CompletableFuture.anyOf(embedded.start(), closed));
+            await(CompletableFuture.anyOf(CompletableFuture.allOf(embedded.start(), opening.done()), closed));
         } finally {
             // HiveMQ puts in one of its own that can end the process.
             Thread.setDefaultUncaughtExceptionHandler(handler);
