@@ -53,7 +53,8 @@ class BrokerFuzzTest {
         var before = heap();
         send(malformed, CASES);
         var after = heap();
-        System.out.printf("fuzz: %d cases, seed %d, heap after a collection %d KB before and %d KB after%n", CASES, SEED,
+        System.out.printf("fuzz: %d cases, seed %d, heap after a collection %d KB before and %d KB after%n", CASES,
+                SEED,
                 before >> 10, after >> 10);
         assertThat(after - before).as("growth of the heap, seed %d", SEED).isLessThan(GROWTH);
     }

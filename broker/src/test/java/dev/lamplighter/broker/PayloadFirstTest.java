@@ -21,7 +21,8 @@ class PayloadFirstTest {
     @Test
     void message_stored_hasItsPayloadOnDiskBeforeItsTopicPointsToIt() {
         new PayloadFirst(new Store(false), new Payloads()).put(message(7), "lifx/bridge/state", 1);
-        assertThat(done).containsExactly("payload 7", "topic lifx/bridge/state of 1 to 7", "payload 7", "one less of 7");
+        assertThat(done).containsExactly("payload 7", "topic lifx/bridge/state of 1 to 7", "payload 7",
+                "one less of 7");
     }
 
     @Test
