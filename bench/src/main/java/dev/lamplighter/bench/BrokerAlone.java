@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A broker in a process of its own on a port of loopback, which can be measured, killed and started again. */
 final class BrokerAlone implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ProcessBuilder command;
     private final int port;

@@ -42,6 +42,7 @@ final class Kills {
             kills.sleepers.fallAsleep();
             for (var round = 1; round <= rounds; round++) {
                 kills.round();
+                kills.tell(round, rounds);
             }
             return kills.report();
         }
@@ -73,6 +74,12 @@ final class Kills {
             }
         }
         return count;
+    }
+
+    private void tell(int round, int rounds) {
+        System.out.printf(Locale.ROOT, "kill %d of %d: %d retained and %d queued so far, %d and %d of them lost%n",
+                round,
+                rounds, promised.retainedCount(), promised.queuedCount(), outdated, fetched.missing());
     }
 
     private boolean report() {

@@ -22,6 +22,8 @@ final class HiveMq implements AutoCloseable {
     private final EmbeddedHiveMQ embedded;
     private final Opening opening;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    /** HiveMQ did not start, and may not be able to stop either. */
+    private volatile boolean hopeless;
 
     private HiveMq(EmbeddedHiveMQ embedded, Opening opening) {
         this.embedded = embedded;
@@ -42,8 +44,12 @@ final class HiveMq implements AutoCloseable {
     /** Returns when HiveMQ listens. */
     void start() throws BrokerException {
         var handler = Thread.getDefaultUncaughtExceptionHandler();
-        try {
-            await(CompletableFuture.anyOf(CompletableFuture.allOf(embedded.start(), opening.done()), closed));
+        try (var troubles = Troubles.heard()) {
+            var started = CompletableFuture.allOf(embedded.start(), opening.done());
+            await(CompletableFuture.anyOf(started, closed, troubles.first()));
+        } catch (BrokerException failed) {
+            hopeless = true;
+            throw failed;
         } finally {
             // HiveMQ puts in one of its own that can end the process.
             Thread.setDefaultUncaughtExceptionHandler(handler);
@@ -55,7 +61,7 @@ final class HiveMq implements AutoCloseable {
     public void close() {
         var stopping = Thread.ofVirtual().name("broker-stop").start(this::stop);
         try {
-            if (!stopping.join(STOP)) {
+            if (!stopping.join(hopeless ? Duration.ofSeconds(1) : STOP) && !hopeless) {
                 LOG.warn("the broker (HiveMQ) did not stop within {} s and is left behind", STOP.toSeconds());
             }
         } catch (InterruptedException interrupted) {

@@ -102,6 +102,8 @@ final class Malformed {
     }
 
     private static byte[] packet(int head, ByteBuffer body) {
-        return joined(new byte[]{(byte) head, (byte) body.position()}, Arrays.copyOf(body.array(), body.position()));
+        var bytes = new byte[2 + body.flip().limit()];
+        ByteBuffer.wrap(bytes).put((byte) head).put((byte) body.limit()).put(body);
+        return bytes;
     }
 }
