@@ -63,5 +63,5 @@ def number(where, value, low, high):
 
 def one_of(where, value, words):
     if value not in words:
-        raise Wrong(where, "is one of %s, not %r" % (", ".join(words), value))
+        raise Wrong(where, "is one of %s, not %r" % (", ".join(str(word) for word in words), value))
     return value
