@@ -23,7 +23,7 @@ def getaddrinfo(host, port, *more):
     if "*" in world.deaf or host in world.deaf:
         raise OSError(-202)
     try:
-        found = _real.getaddrinfo(host, port, *more)
+        found = _real.getaddrinfo(world.hosts.get(host, host), port, *more)
     except OSError:
         raise OSError(-202)
     dotted = ".".join(str(part) for part in _real.sockaddr(found[0][4])[1])

@@ -11,6 +11,7 @@ _pressed = []
 link = {"up": True, "status": 201, "rssi": -55}
 # Names that the resolver of this network does not answer for; "*" for all.
 deaf = []
+hosts = {}
 _poller = select.poll()
 _poller.register(sys.stdin, select.POLLIN)
 _open = [True]
@@ -40,6 +41,8 @@ def _do(what, *more):
         link["up"] = more[0] == "up"
         if len(more) > 1:
             link["status"] = int(more[1])
+    elif what == "host":
+        hosts[more[0]] = more[1]
     elif what == "dns":
         deaf[:] = [] if more[0] == "up" else ["*"]
     else:
