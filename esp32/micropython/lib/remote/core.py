@@ -13,14 +13,14 @@ from remote.outbox import Message, Outbox
 class Remote:
     """`ports` are the clock, Wi-Fi, network, memory, files and the restart; `boot` a text that differs at each start."""
 
-    def __init__(self, config, settings, ports, status, boot, say=print):
+    def __init__(self, config, settings, ports, status, boot, say=print, outbox=None):
         self._config = config
         self.settings = settings
         self._ports = ports
         self._status = status
         self._boot = boot
         self._say = say
-        self._outbox = Outbox()
+        self._outbox = outbox or Outbox()
         self._seq = int(boot, 16) & 0xFFFFF
         self._given = 0
         self._measured = {}

@@ -8,3 +8,7 @@ WAKEUP_ANY_HIGH = True
 
 def idf_heap_info(kind):
     return [(200000, 120000, 90000, 80000)]
+
+
+def wake_on_ext1(pins, level):
+    print("fakes: wakes by %s" % sorted(pin.number for pin in pins))

@@ -1,5 +1,6 @@
 """Pins with the world's levels, a clock that is the desktop's own, and a power switch that ends the process."""
 
+import os
 import sys
 import time
 
@@ -10,6 +11,12 @@ HARD_RESET = 2
 WDT_RESET = 3
 DEEPSLEEP_RESET = 4
 SOFT_RESET = 5
+EXT0_WAKE = 2
+EXT1_WAKE = 3
+TIMER_WAKE = 4
+# The environment says what woke the board: pin or timer. What the clock chip remembers is in the file `rtc`.
+_woke = os.getenv("WOKE")
+_began = time.ticks_ms()
 
 
 class Pin:
@@ -49,14 +56,34 @@ class RTC:
             return time.gmtime()
         print("fakes: the clock is set to %s" % (to,))
 
+    def memory(self, to=None):
+        if to is not None:
+            with open("rtc", "wb") as file:
+                file.write(to)
+            return None
+        try:
+            with open("rtc", "rb") as file:
+                return file.read() if _woke else b""
+        except OSError:
+            return b""
+
 
 def reset():
     print("fakes: restart")
     sys.exit(3)
 
 
+def deepsleep(ms=None):
+    print("fakes: sleeps %s after %d ms" % ("for ever" if ms is None else "%d ms" % ms, time.ticks_diff(time.ticks_ms(), _began)))
+    sys.exit(0)
+
+
 def reset_cause():
-    return PWRON_RESET
+    return DEEPSLEEP_RESET if _woke else PWRON_RESET
+
+
+def wake_reason():
+    return {"pin": EXT1_WAKE, "timer": TIMER_WAKE}.get(_woke, 0)
 
 
 def unique_id():
