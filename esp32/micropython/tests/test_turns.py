@@ -4,7 +4,7 @@ from expect import equal, true
 from remote.turns import Pace, Quadrature
 
 # The contacts of one detent to the right, from rest (both open, pulled up).
-RIGHT = ((1, 0), (0, 0), (0, 1), (1, 1))
+RIGHT = ((0, 1), (0, 0), (1, 0), (1, 1))
 LEFT = tuple(reversed(RIGHT[:3])) + ((1, 1),)
 
 
@@ -24,7 +24,7 @@ def test_detents_of_half_and_quarter_cycles_count_each():
 
 
 def test_bounces_of_a_contact_add_up_to_nothing():
-    bouncing = [(1, 0), (1, 1), (1, 0), (0, 0), (1, 0), (0, 0), (0, 1), (0, 0), (0, 1), (1, 1), (0, 1), (1, 1)]
+    bouncing = [(0, 1), (1, 1), (0, 1), (0, 0), (0, 1), (0, 0), (1, 0), (0, 0), (1, 0), (1, 1), (1, 0), (1, 1)]
     equal(sum(turn(bouncing)), 1)
 
 

@@ -1,7 +1,7 @@
 """From a rotary encoder's two contacts to steps. The contacts may bounce: a bounce goes one way and back, and adds up to nothing."""
 
-# By the levels before and after, as bits a and b: a quarter of a turn to the right, to the left, or nothing that can be told.
-_QUARTERS = (0, 1, -1, 0, -1, 0, 0, 1, 1, 0, 0, -1, 0, -1, 1, 0)
+# By the levels before and after, as bits a and b: a quarter to the right, where a goes before b, to the left, or nothing that can be told.
+_QUARTERS = (0, -1, 1, 0, 1, 0, 0, -1, -1, 0, 0, 1, 0, 1, -1, 0)
 # Detents that are so far apart, in ms, count one each; those that are so near count as many as they may.
 _SLOW = 90
 _FAST = 15

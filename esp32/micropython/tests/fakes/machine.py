@@ -46,8 +46,54 @@ class Pin:
     def init(self, *more, **named):
         pass
 
-    def irq(self, *more, **named):
+    def irq(self, handler=None, *more, **named):
+        world.watch(self.number, handler and (lambda: handler(self)))
+
+
+class ADC:
+    """Millivolts at its pin by `volts`, in the world."""
+
+    ATTN_11DB = 3
+
+    def __init__(self, pin, atten=None):
+        self._pin = pin.number
+
+    def read_uv(self):
+        world.look()
+        return world.volts.get(self._pin, 0) * 1000
+
+
+class SoftI2C:
+    """Leads to the world's devices by their addresses; nobody there is errno 19, as on a board."""
+
+    def __init__(self, scl, sda, freq):
         pass
+
+    def _device(self, address):
+        if address not in world.devices:
+            raise OSError(19)
+        return world.devices[address]
+
+    def writeto(self, address, data):
+        self._device(address).write(bytes(data))
+
+    def readfrom(self, address, count):
+        return self._device(address).read(count)
+
+    def writeto_mem(self, address, register, data):
+        self._device(address).write(bytes((register,)) + bytes(data))
+
+    def readfrom_mem(self, address, register, count):
+        self._device(address).write(bytes((register,)))
+        return self._device(address).read(count)
+
+
+class WDT:
+    def __init__(self, timeout):
+        print("fakes: watchdog %d" % timeout)
+
+    def feed(self):
+        world.fed.append(time.ticks_ms())
 
 
 class RTC:

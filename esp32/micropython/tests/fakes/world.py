@@ -5,6 +5,11 @@ import sys
 import time
 
 pins = {}
+# What is called when a pin changes, mV at pins, what answers on the I2C bus by address, when the watchdog was fed.
+_watchers = {}
+volts = {}
+devices = {}
+fed = []
 # Presses that go on: (pin, when it is let go).
 _pressed = []
 # up or down: whether the access point is there; status: what wlan.status() says while it is not.
@@ -21,7 +26,7 @@ def look():
     """Takes the lines that have come, and lets go what was pressed for long enough."""
     for press in [each for each in _pressed if time.ticks_diff(time.ticks_ms(), each[1]) >= 0]:
         _pressed.remove(press)
-        pins[press[0]] = 1
+        change(press[0], 1)
     while _open and _poller.poll(0):
         line = sys.stdin.readline()
         if not line:
@@ -31,12 +36,26 @@ def look():
             _do(*words)
 
 
+def watch(pin, handler):
+    _watchers[pin] = handler
+
+
+def change(pin, level):
+    """As a contact does: the board's interrupt sees each change."""
+    pins[pin] = level
+    handler = _watchers.get(pin)
+    if handler:
+        handler()
+
+
 def _do(what, *more):
     if what == "press":
-        pins[int(more[0])] = 0
+        change(int(more[0]), 0)
         _pressed.append((int(more[0]), time.ticks_add(time.ticks_ms(), int(more[1]))))
     elif what == "pin":
-        pins[int(more[0])] = int(more[1])
+        change(int(more[0]), int(more[1]))
+    elif what == "volts":
+        volts[int(more[0])] = int(more[1])
     elif what == "wifi":
         link["up"] = more[0] == "up"
         if len(more) > 1:
