@@ -37,7 +37,7 @@ export MICROPYPATH=$TESTS/fakes:$FIRMWARE/lib:$FIRMWARE:$TESTS:.frozen
 # board NAME: switches it on.
 board() {
     python "$1" "$FIRMWARE/main.py"
-    : >"$WORK/$1.out"
+    : >"$WORK/$1.out"; : >"$WORK/$1.err"
     start "$1" "${COMMAND[@]}"
 }
 
