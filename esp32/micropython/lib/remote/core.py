@@ -1,11 +1,10 @@
 """The board as its parts see it: what happens goes in by `emit`, what is wished for comes out, and the broker is kept in between."""
 
 import asyncio
-import json
 
 from remote import settings as all_settings
 from remote import talk
-from remote.check import Wrong
+from remote.check import Wrong, parsed
 from remote.client import Client
 from remote.outbox import Message, Outbox
 
@@ -20,7 +19,7 @@ class Remote:
         self._status = status
         self._boot = boot
         self._say = say
-        self._outbox = outbox or Outbox()
+        self._outbox = Outbox() if outbox is None else outbox
         self._seq = int(boot, 16) & 0xFFFFF
         self._given = 0
         self._measured = {}
@@ -159,7 +158,7 @@ class Remote:
     def _wish(self, payload, retained):
         """Wished settings: all of them or none. An empty payload takes them away."""
         try:
-            wishes = json.loads(payload) if payload else {}
+            wishes = parsed(payload) if payload else {}
             _, settings = all_settings.wished(self._config, wishes)
         except Wrong as wrong:
             self._refuse(str(wrong))
