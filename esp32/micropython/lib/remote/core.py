@@ -26,6 +26,7 @@ class Remote:
         self._handlers = {"config": self._wish}
         self._bridge_away = False
         self._own_ways = []
+        self._own_way = asyncio.Event()
         self._lan = None
         self.topics = talk.Topics(settings.name, settings.base, settings.boards)
         # Set when wished settings are in force, and parts have to be built anew.
@@ -38,7 +39,6 @@ class Remote:
     def use_lan(self, lan):
         """A way to lamps for when the broker or the bridge is away, or None."""
         self._lan = lan
-        self._own_way = asyncio.Event()
 
     # What parts call.
 
@@ -121,15 +121,21 @@ class Remote:
         self._once(self.topics.command(action.to), talk.command(action.command, ident), born)
 
     async def _go_own_ways(self):
-        while self._lan:
+        while True:
             await self._own_way.wait()
             self._own_way.clear()
             while self._own_ways:
-                action, born = self._own_ways.pop(0)
-                if await self._lan.do(action):
-                    self.tell("done", {"to": action.to, "command": action.command, "via": "lan"})
-                else:
-                    self._command(action, born)
+                await self._go_own_way(*self._own_ways.pop(0))
+
+    async def _go_own_way(self, action, born):
+        try:
+            done = self._lan and await self._lan.do(action)
+        except OSError:
+            done = False
+        if done:
+            self.tell("done", {"to": action.to, "command": action.command, "via": "lan"})
+        else:
+            self._command(action, born)
 
     def _once(self, topic, payload, born):
         until = None if born is None else born + self.settings.keep
