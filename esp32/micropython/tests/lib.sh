@@ -4,7 +4,7 @@
 # shellcheck disable=SC2154 # mp and LAMPLIGHTER come from them
 TESTS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 FIRMWARE=$(dirname "$TESTS")
-LIMIT=540
+LIMIT=580
 # Twice what stock firmware has at least for Python on an ESP32, since words are twice as long here.
 HEAP=220k
 declare -A WORLDS=()
@@ -53,3 +53,27 @@ desk_is() { retains "$DESK/state" "\"state\":\"$1\""; }
 
 # How many lines of NAME.out have this.
 count() { grep -cE -- "$2" "$WORK/$1.out"; }
+
+ports() {
+    MQTT_PORT=$(free_port)
+    TLS_PORT=$(free_port)
+}
+
+# lamplighter_runs NAME [VARIABLE=VALUE...]: broker and bridge in one, on the `ports` chosen once.
+lamplighter_runs() {
+    : >"$WORK/$1.out"
+    : >"$WORK/$1.err"
+    start "$1" env LAMPLIGHTER_BROKER_BIND=127.0.0.1 "LAMPLIGHTER_BROKER_PORT=$MQTT_PORT" "LAMPLIGHTER_BROKER_TLS_PORT=$TLS_PORT" \
+        "${@:2}" "$LAMPLIGHTER" run
+    wait_for 150 said "$1" 'Light d073d5001337' || return 1
+    USERNAME=home
+    PASSWORD=$(cat data/passwords/home)
+    MQTT_LOGIN=(-u home -P "$PASSWORD")
+}
+
+# Writes down all that is said, as `TOPIC PAYLOAD` in watch.out.
+hear() {
+    : >"$WORK/watch.out"
+    start watch mosquitto_sub -h 127.0.0.1 -p "$MQTT_PORT" "${MQTT_LOGIN[@]}" -v -t 'lifx/#' -t 'boards/#' -t 'watch/#'
+    check "all is heard" soon watching
+}
