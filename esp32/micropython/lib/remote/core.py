@@ -20,7 +20,7 @@ class Remote:
         self._status = status
         self._boot = boot
         self._say = say
-        self._outbox = outbox or Outbox()
+        self._outbox = Outbox() if outbox is None else outbox
         self._seq = int(boot, 16) & 0xFFFFF
         self._given = 0
         self._measured = {}
