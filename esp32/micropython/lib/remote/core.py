@@ -28,6 +28,7 @@ class Remote:
         self._own_ways = []
         self._own_way = asyncio.Event()
         self._lan = None
+        self._offered = None
         self.topics = talk.Topics(settings.name, settings.base, settings.boards)
         # Set when wished settings are in force, and parts have to be built anew.
         self.changed = asyncio.Event()
@@ -58,6 +59,10 @@ class Remote:
     def hear(self, suffix, handler):
         """`handler(payload, retained)` for what is published on the board's topic of that name."""
         self._handlers[suffix] = handler
+
+    def offers(self, handler):
+        """`handler(value)` for what stands under `update` in wished settings. Where nobody asks for it, nothing may stand there."""
+        self._offered = handler
 
     def tell(self, suffix, payload, retain=False):
         """Publishes JSON on the board's topic of that name."""
@@ -165,6 +170,7 @@ class Remote:
         """Wished settings: all of them or none. An empty payload takes them away."""
         try:
             wishes = parsed(payload) if payload else {}
+            offer = wishes.pop("update", None) if self._offered and isinstance(wishes, dict) else None
             _, settings = all_settings.wished(self._config, wishes)
         except Wrong as wrong:
             self._refuse(str(wrong))
@@ -172,6 +178,8 @@ class Remote:
             self._refuse("is not right JSON")
         else:
             self._apply(wishes, settings)
+            if offer is not None:
+                self._offered(offer)
 
     def _refuse(self, reason):
         self._status.wrong("config", "wished settings: " + reason)

@@ -13,7 +13,7 @@ PATTERNS = {
 }
 # What waiting does not mend, somebody has to: three short ones and a pause.
 ERROR = (150, 150, 150, 150, 150, 1250)
-LASTING = ("login", "not-allowed", "client-id", "not-mqtt", "config", "memory", "wifi-password", "wifi-refused", "update")
+LASTING = ("login", "not-allowed", "client-id", "not-mqtt", "config", "memory", "wifi-password", "wifi-refused")
 # A light of three colours shows them besides, dimmed: red, green, blue.
 COLOURS = {START: (8, 8, 8), SETUP: (0, 0, 24), WIFI: (24, 8, 0), BROKER: (16, 16, 0), OK: (0, 16, 0)}
 RED = (32, 0, 0)
