@@ -69,7 +69,7 @@ def sent(outbox):
     """{topic: payload} of all that waits."""
     found, message = {}, outbox.next(0)
     while message:
-        found[message.topic] = json.loads(message.payload)
+        found[message.topic] = json.loads(message.payload) if message.payload[:1] == b"{" else message.payload
         message = outbox.next(0)
     return found
 
