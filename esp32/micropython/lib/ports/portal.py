@@ -118,6 +118,7 @@ class Portal:
         try:
             length = http.length(fields, portal.FORM)
         except ValueError as wrong:
+            await _drop(reader)
             return portal.response("413 Content Too Large", portal.page(self._name, self._seen, said="The form %s" % wrong))
         try:
             self._wanted = portal.credentials(utf8(await reader.readexactly(length)))
@@ -158,8 +159,21 @@ class Portal:
             asked.close()
 
 
+async def _drop(reader):
+    """Takes what still comes, up to a bound, since who is cut off while sending does not read the answer."""
+    left = 16384
+    try:
+        while left > 0:
+            piece = await asyncio.wait_for_ms(reader.read(512), 300)
+            if not piece:
+                return
+            left -= len(piece)
+    except asyncio.TimeoutError:
+        pass
+
+
 async def _line(reader, most):
-    """One line byte by byte, which asyncio buffers for us in the kernel: `readline` would take what never ends."""
+    """One line, byte by byte: `readline` would go on for as long as somebody sends."""
     line = b""
     while not line.endswith(b"\n"):
         piece = await reader.read(1)
