@@ -25,10 +25,13 @@ END
 
 # python NAME FILE [ARGUMENT...]: in its folder, with the world as stdin; to be started or run.
 python() {
-    local name=$1
+    local name=$1 world
     shift
     mkfifo "$WORK/$name.world" 2>/dev/null
-    [ -n "${WORLDS[$name]:-}" ] || { exec {WORLDS[$name]}<>"$WORK/$name.world"; }
+    if [ -z "${WORLDS[$name]:-}" ]; then
+        exec {world}<>"$WORK/$name.world"
+        WORLDS[$name]=$world
+    fi
     COMMAND=(bash -c "cd '$WORK/$name' && exec $mp -X heapsize=$HEAP \"\$@\" <'$WORK/$name.world'" micropython "$@")
 }
 

@@ -45,3 +45,17 @@ def test_a_lookup_that_fails_with_nothing_known_fails():
 def test_led_tells_whether_it_is_news():
     names = Names("lamps", "10.0.0.1")
     equal((names.led("10.0.0.1"), names.led("10.0.0.2"), names.led("10.0.0.2")), (False, True, False))
+
+
+def test_a_dead_dns_is_asked_seldom():
+    asked = []
+
+    def look_up(host):
+        asked.append(host)
+        raise OSError(-202)
+
+    names = Names("lamps", "10.0.0.1")
+    for _ in range(9):
+        names.failed()
+        equal(names.address(look_up), "10.0.0.1")
+    equal(len(asked), 3)

@@ -69,7 +69,8 @@ def sent(outbox):
     """{topic: payload} of all that waits."""
     found, message = {}, outbox.next(0)
     while message:
-        found[message.topic] = json.loads(message.payload) if message.payload[:1] == b"{" else message.payload
+        # The board's state is a word.
+        found[message.topic] = json.loads(message.payload) if message.payload[:1] == b"{" else message.payload.decode()
         message = outbox.next(0)
     return found
 

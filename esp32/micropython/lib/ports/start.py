@@ -80,14 +80,11 @@ async def _awake(config, settings, board, status):
 
     ports = Ports(Wifi(settings), Store(), board.MODEL)
     remote = Remote(config, settings, ports, status, binascii.hexlify(os.urandom(4)).decode())
-    if settings.fallback:
-        from ports.lan import Lan
-
-        remote.use_lan(Lan(settings.fallback))
     lasting = _lasting(settings, board, remote, status)
     for part in lasting + [remote]:
         asyncio.create_task(part.run())
     while True:
+        remote.use_lan(_lan(remote.settings))
         parts = [asyncio.create_task(part.run()) for part in _parts(remote.settings, board, remote, status)]
         await remote.changed.wait()
         remote.changed.clear()
@@ -95,6 +92,14 @@ async def _awake(config, settings, board, status):
             part.cancel()
         # They free their pins before others take them.
         await asyncio.sleep_ms(0)
+
+
+def _lan(settings):
+    if not settings.fallback:
+        return None
+    from ports.lan import Lan
+
+    return Lan(settings.fallback)
 
 
 def _lasting(settings, board, remote, status):

@@ -3,12 +3,14 @@
 import json
 import os
 
+from remote.check import parsed
+
 
 def read(name):
     """What a JSON file holds, or None where it is not there or not right."""
     try:
-        with open(name) as file:
-            return json.load(file)
+        with open(name, "rb") as file:
+            return parsed(file.read())
     except (OSError, ValueError):
         return None
 

@@ -1,11 +1,31 @@
 """Checks of what comes in as JSON. Each says in one line what is wrong and where; a check gives back the value it has checked."""
 
+import json
+
 
 class Wrong(ValueError):
     """What is wrong, with the place first: `buttons[0].pin: takes 0 to 39, not 77`."""
 
     def __init__(self, where, why):
         super().__init__("%s: %s" % (where, why) if where else why)
+
+
+def parsed(data):
+    """JSON as bytes, read; ValueError where it is not right. MicroPython's own reader takes what is cut off for whole."""
+    depth, quoted, escaped = 0, False, False
+    for byte in data:
+        if quoted:
+            quoted = escaped or byte != 0x22
+            escaped = byte == 0x5C and not escaped
+        elif byte == 0x22:
+            quoted = True
+        elif byte in b"[{":
+            depth += 1
+        elif byte in b"]}":
+            depth -= 1
+    if depth or quoted:
+        raise ValueError("JSON that is cut off")
+    return json.loads(data)
 
 
 def at(where, key):

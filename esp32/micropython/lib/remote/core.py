@@ -1,11 +1,10 @@
 """The board as its parts see it: what happens goes in by `emit`, what is wished for comes out, and the broker is kept in between."""
 
 import asyncio
-import json
 
 from remote import settings as all_settings
 from remote import talk
-from remote.check import Wrong
+from remote.check import Wrong, parsed
 from remote.client import Client
 from remote.outbox import Message, Outbox
 
@@ -27,6 +26,7 @@ class Remote:
         self._handlers = {"config": self._wish}
         self._bridge_away = False
         self._own_ways = []
+        self._own_way = asyncio.Event()
         self._lan = None
         self._offered = None
         self.topics = talk.Topics(settings.name, settings.base, settings.boards)
@@ -40,7 +40,6 @@ class Remote:
     def use_lan(self, lan):
         """A way to lamps for when the broker or the bridge is away, or None."""
         self._lan = lan
-        self._own_way = asyncio.Event()
 
     # What parts call.
 
@@ -127,15 +126,21 @@ class Remote:
         self._once(self.topics.command(action.to), talk.command(action.command, ident), born)
 
     async def _go_own_ways(self):
-        while self._lan:
+        while True:
             await self._own_way.wait()
             self._own_way.clear()
             while self._own_ways:
-                action, born = self._own_ways.pop(0)
-                if await self._lan.do(action):
-                    self.tell("done", {"to": action.to, "command": action.command, "via": "lan"})
-                else:
-                    self._command(action, born)
+                await self._go_own_way(*self._own_ways.pop(0))
+
+    async def _go_own_way(self, action, born):
+        try:
+            done = self._lan and await self._lan.do(action)
+        except OSError:
+            done = False
+        if done:
+            self.tell("done", {"to": action.to, "command": action.command, "via": "lan"})
+        else:
+            self._command(action, born)
 
     def _once(self, topic, payload, born):
         until = None if born is None else born + self.settings.keep
@@ -164,7 +169,7 @@ class Remote:
     def _wish(self, payload, retained):
         """Wished settings: all of them or none. An empty payload takes them away."""
         try:
-            wishes = json.loads(payload) if payload else {}
+            wishes = parsed(payload) if payload else {}
             offer = wishes.pop("update", None) if self._offered and isinstance(wishes, dict) else None
             _, settings = all_settings.wished(self._config, wishes)
         except Wrong as wrong:
