@@ -6,6 +6,7 @@ import select
 import socket
 
 import network
+from ports import heads
 from ports.store import read, write
 from remote import http, numbers, portal
 from remote.check import Wrong
@@ -110,7 +111,7 @@ class Portal:
             await writer.wait_closed()
 
     async def _answer(self, reader):
-        words, fields = http.head(await self._head(reader))
+        words, fields = await heads.read(reader, PATIENCE)
         if words[:2] == ["GET", "/"]:
             return portal.response("200 OK", portal.page(self._name, self._seen, self._ssid, self._said))
         if words[:2] != ["POST", "/wifi"]:
@@ -127,16 +128,6 @@ class Portal:
         except EOFError:
             raise ValueError("ends too early")
         return portal.response("200 OK", portal.trying(self._name, self._wanted[0]))
-
-    async def _head(self, reader):
-        lines, left = [], http.HEAD
-        while True:
-            line = await _line(reader, left)
-            left -= len(line)
-            line = line.strip()
-            if not line:
-                return lines
-            lines.append(line)
 
     async def _names(self):
         """Answers every question for a name with this board, so that phones find the page."""
@@ -170,17 +161,6 @@ async def _drop(reader):
             left -= len(piece)
     except asyncio.TimeoutError:
         pass
-
-
-async def _line(reader, most):
-    """One line, byte by byte: `readline` would go on for as long as somebody sends."""
-    line = b""
-    while not line.endswith(b"\n"):
-        piece = await reader.read(1)
-        if not piece or len(line) >= most:
-            raise ValueError("is no HTTP")
-        line += piece
-    return line
 
 
 def _restart():
