@@ -1,5 +1,5 @@
 """
-Makes an update out of this folder: `python3 offer.py VERSION URL` writes manifest.json beside itself, the list of files with their hashes,
+Makes an update out of this folder: `python3 offer.py VERSION URL` writes list.txt beside itself, the list of files with their hashes,
 and prints what to publish, retained, on boards/<name>/config. URL is where this folder is served, such as http://192.168.1.5:8000/
 """
 
@@ -34,21 +34,19 @@ def paths(folder):
     return sorted(found)
 
 
-def manifest(version, folder):
-    """The list's bytes."""
-    files = {}
-    for path in paths(folder):
-        data = read(folder + path)
-        files[path] = {"size": len(data), "sha256": sha256(data)}
-    return json.dumps({"version": version, "files": files}).encode()
+def listed(version, files):
+    """The list's bytes, of {path: contents}."""
+    lines = ["version " + version]
+    lines += ["%s %d %s" % (sha256(files[path]), len(files[path]), path) for path in sorted(files)]
+    return ("\n".join(lines) + "\n").encode()
 
 
 def offer(version, url, folder):
-    """Writes manifest.json; gives what to publish."""
-    data = manifest(version, folder)
-    with open(folder + "manifest.json", "wb") as file:
+    """Writes list.txt; gives what to publish."""
+    data = listed(version, {path: read(folder + path) for path in paths(folder)})
+    with open(folder + "list.txt", "wb") as file:
         file.write(data)
-    return json.dumps({"update": {"url": url.rstrip("/") + "/manifest.json", "sha256": sha256(data)}})
+    return json.dumps({"update": {"url": url.rstrip("/") + "/list.txt", "sha256": sha256(data)}})
 
 
 if __name__ == "__main__":

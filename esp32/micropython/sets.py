@@ -1,5 +1,5 @@
 """
-Which files the board runs: those it was flashed with, or a newer set below `sets/` that came over the air. This file and main.py stay as
+Which files the board runs: those it was flashed with, or a newer set below `air/` that came over the air. This file and main.py stay as
 they were flashed, so there is always a way back: a new set is on trial until it has reached the broker, and three starts are all it gets.
 """
 
@@ -52,7 +52,7 @@ def enter(folder=""):
     name = state["run"]
     if not name:
         return ""
-    place = folder + "sets/" + name
+    place = folder + "air/" + name
     try:
         os.stat(place + "/lib")
     except OSError:

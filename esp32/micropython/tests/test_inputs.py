@@ -109,6 +109,20 @@ def test_knob_turned_quickly_is_counted_by_the_interrupt_and_told_in_sums():
     equal(play(Settings(knobs=[{"pins": [3, 4], "faster": 1}]), script), [("knob", 1, {"event_type": "turn", "steps": 5})])
 
 
+def test_knob_turned_on_while_it_is_told_loses_no_step():
+    async def script(told):
+        for _ in range(30):
+            for pin, level in ((3, 0), (4, 0), (3, 1), (4, 1)):
+                world.change(pin, level)
+                await asyncio.sleep_ms(1)
+        await until(lambda: sum(each[2]["steps"] for each in told) >= 30)
+        await asyncio.sleep_ms(120)
+
+    told = play(Settings(knobs=[{"pins": [3, 4], "faster": 1}]), script)
+    equal(sum(each[2]["steps"] for each in told), 30)
+    true(1 < len(told) <= 8, told)
+
+
 def test_knob_that_is_reversed_turns_the_other_way():
     async def script(told):
         for pin, level in ((3, 0), (4, 0), (3, 1), (4, 1)):

@@ -1,12 +1,11 @@
 """Updates over real HTTP, with the power cut at every step; and the way back of a set that does not reach the broker."""
 
 import asyncio
-import json
 import os
 
 import sets
 from expect import equal, has, raises, true
-from offer import sha256
+from offer import listed, sha256
 from ports import fetch, update
 from ports.files import Files
 from remote import http
@@ -107,10 +106,6 @@ def restart():
     raise Restarted()
 
 
-def listed(files, version="2.0.0"):
-    return json.dumps({"version": version, "files": {path: {"size": len(data), "sha256": sha256(data)} for path, data in files.items()}}).encode()
-
-
 def clean():
     Files().remove(PLACE[:-1])
     os.mkdir(PLACE[:-1])
@@ -124,7 +119,7 @@ def offers(remote, shelf, files=None, settings={"reach": 5}):
         part = update.Update(rules.parse("update", settings), remote, files or Files(PLACE), restart)
         ended = []
         task = asyncio.create_task(until_it_ends(part, ended))
-        remote.handler({"url": shelf.url("manifest.json"), "sha256": sha256(shelf.files["manifest.json"])})
+        remote.handler({"url": shelf.url("list.txt"), "sha256": sha256(shelf.files["list.txt"])})
         try:
             await over(ended, remote)
         finally:
@@ -157,15 +152,15 @@ async def over(ended, remote):
 
 
 def shelf_of(files, version="2.0.0"):
-    return Shelf(dict(files, **{"manifest.json": listed(files, version)}))
+    return Shelf(dict(files, **{"list.txt": listed(version, files)}))
 
 
 def whole(name, files=SET):
-    return all(Files(PLACE).sha256("sets/%s/%s" % (name, path)) == sha256(data) for path, data in files.items())
+    return all(Files(PLACE).sha256("air/%s/%s" % (name, path)) == sha256(data) for path, data in files.items())
 
 
 def name_of(shelf):
-    return sha256(shelf.files["manifest.json"])[:16]
+    return sha256(shelf.files["list.txt"])[:16]
 
 
 def test_offer_that_is_whole_is_on_trial_after_a_goodbye():
@@ -195,9 +190,9 @@ def test_files_with_other_contents_than_was_offered_change_nothing():
 def test_list_with_another_hash_is_refused_before_any_file_is_asked_for():
     clean()
     remote, shelf = FakeRemote(), shelf_of(SET)
-    shelf.faults["manifest.json"] = "wrong"
+    shelf.faults["list.txt"] = "wrong"
     equal(offers(remote, shelf), False)
-    equal((remote.words(), shelf.asked), (["refused"], ["manifest.json"]))
+    equal((remote.words(), shelf.asked), (["refused"], ["list.txt"]))
 
 
 def test_files_that_do_not_come_are_told_and_change_nothing():
@@ -264,18 +259,18 @@ def test_what_came_before_the_power_went_is_not_fetched_again():
 def test_set_on_trial_that_the_broker_lets_in_is_good_and_older_ones_go():
     clean()
     for name in ("old", "new", "half.part"):
-        Files(PLACE).make_folders("sets/%s/lib/x" % name)
+        Files(PLACE).make_folders("air/%s/lib/x" % name)
     sets.write(sets.tried("new", dict(sets.read(PLACE), run="old")), PLACE)
     equal(sets.enter(PLACE), "new")
     prove(FakeRemote())
     state = sets.read(PLACE)
-    equal((state["run"], state["good"], sorted(os.listdir(PLACE + "sets"))), ("new", True, ["half.part", "new"]))
+    equal((state["run"], state["good"], sorted(os.listdir(PLACE + "air"))), ("new", True, ["half.part", "new"]))
 
 
 def test_set_on_trial_that_is_not_let_in_has_three_starts_and_is_taken_back():
     clean()
     for name in ("old", "new"):
-        Files(PLACE).make_folders("sets/%s/lib/x" % name)
+        Files(PLACE).make_folders("air/%s/lib/x" % name)
     sets.write(sets.tried("new", dict(sets.read(PLACE), run="old")), PLACE)
     for _ in range(sets.STARTS):
         equal(sets.enter(PLACE), "new")
@@ -285,7 +280,7 @@ def test_set_on_trial_that_is_not_let_in_has_three_starts_and_is_taken_back():
     equal((state["run"], state["good"], state["bad"]), ("old", True, "new"))
     remote = FakeRemote()
     prove(remote)
-    equal((remote.words(), os.listdir(PLACE + "sets")), (["taken-back"], ["old"]))
+    equal((remote.words(), os.listdir(PLACE + "air")), (["taken-back"], ["old"]))
 
 
 def prove(remote):
@@ -332,25 +327,35 @@ def test_choice_that_is_garbled_is_what_was_flashed():
 def test_paths_that_lead_out_of_the_set_are_refused():
     for path in ("../main.py", "lib/../../main.py", "/lib/x.py", "lib//x.py", "main.py", "sets.py", "config.json", "lib/.x", "lib/a/b/c.py", "lib", "boards/a b"):
         equal(rules.is_path(path), False, path)
-        raises(Wrong, "is not lib/", rules.read_list, listed(dict(SET, **{path: b""})))
+        if " " not in path:
+            raises(Wrong, "which is not lib/", rules.check_list, lines_of(dict(SET, **{path: b""})))
     for path in SET:
         equal(rules.is_path(path), True, path)
 
 
-def test_lists_that_are_wrong_are_told_with_the_place():
-    good = json.loads(listed(SET))
-    for change, line in (
-        ({"version": ""}, "list.version: takes one line"),
-        ({"files": []}, "list.files: is an object"),
-        ({"files": {"diag.py": {"size": 1}}}, "list.files.diag.py.sha256: takes a SHA-256"),
-        ({"files": {"diag.py": {"size": -1, "sha256": "0" * 64}}}, "list.files.diag.py.size: takes a whole number"),
-        ({"files": {"diag.py": {"size": 1, "sha256": "0" * 64}}}, "list.files: has no lib/ports/start.py"),
-        ({"more": 1}, "more: is not known here"),
+def lines_of(files):
+    return listed("1.0.0", files).decode().split("\n")[:-1]
+
+
+def test_list_that_is_right_gives_its_version_and_size():
+    equal(rules.check_list(lines_of(SET)), ("1.0.0", sum(len(data) for data in SET.values())))
+
+
+def test_lists_that_are_wrong_are_told():
+    good, hash = lines_of(SET), "0" * 64
+    for lines, words in (
+        ([], "list: has no version"),
+        (good[1:], "list: does not begin with its version"),
+        (["version "] + good[1:], "list: version: takes one line"),
+        (good[:1], "list: has no lib/ports/start.py"),
+        (good + ["x"], "list: has a line that is not a hash, a size and a path: x"),
+        (good + [hash + " -1 diag.py"], "has a line that is not a hash"),
+        (good + [hash + " 70000 diag.py"], "list: diag.py: takes a whole number from 0 to 65536"),
+        (good + [hash[1:] + "A 1 diag.py"], "list: diag.py: takes a SHA-256"),
+        (good + ["%s 65536 lib/x%d.py" % (hash, n) for n in range(13)], "bytes; at most"),
+        (good + ["%s 1 lib/x%d.py" % (hash, n) for n in range(130)], "files of"),
     ):
-        raises(Wrong, line, rules.read_list, json.dumps(dict(good, **change)).encode())
-    raises(Wrong, "list: is not right JSON", rules.read_list, b"list")
-    many = {"lib/x%d.py" % n: {"size": 65536, "sha256": "0" * 64} for n in range(13)}
-    raises(Wrong, "bytes; at most", rules.read_list, json.dumps({"version": "1", "files": dict(good["files"], **many)}).encode())
+        raises(Wrong, words, rules.check_list, lines)
 
 
 def test_offers_that_are_wrong_are_told_with_the_place():

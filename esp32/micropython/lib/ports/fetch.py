@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 from binascii import hexlify
 
-from ports import net
+from ports import heads, net
 from remote import http
 from remote.check import Wrong
 from remote.names import is_address
@@ -41,7 +41,7 @@ async def get(url, sha256, most, take):
 
 
 async def _answer(stream, url, sha256, most, take):
-    words, fields = http.head(await _head(stream))
+    words, fields = await heads.read(stream, PAUSE)
     if words[1] != "200":
         raise Fetching(url, "the server answers " + " ".join(words[1:])[:60])
     left, sum = http.length(fields, most), hashlib.sha256()
@@ -54,16 +54,3 @@ async def _answer(stream, url, sha256, most, take):
         take(piece)
     if hexlify(sum.digest()).decode() != sha256:
         raise Wrong(url, "is not what was offered: its SHA-256 is another")
-
-
-async def _head(stream):
-    lines, bytes = [], 0
-    while True:
-        line = await asyncio.wait_for_ms(stream.readline(), PAUSE)
-        bytes += len(line)
-        if bytes > http.HEAD or not line:
-            raise ValueError("is no HTTP")
-        line = line.strip()
-        if not line:
-            return lines
-        lines.append(line)

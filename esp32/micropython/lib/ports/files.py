@@ -38,6 +38,10 @@ class Files:
     def open(self, path):
         return open(self.place + path, "wb")
 
+    def lines(self, path):
+        """To be read one after the other."""
+        return open(self.place + path)
+
     def rename(self, old, new):
         os.rename(self.place + old, self.place + new)
 

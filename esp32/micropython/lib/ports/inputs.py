@@ -106,7 +106,7 @@ def _is_pressed(button, pin):
 
 
 class Knob:
-    """Its contacts change faster than a loop looks: an interrupt counts, the loop tells."""
+    """Its contacts change faster than a loop looks: an interrupt counts, the loop reckons and tells."""
 
     def __init__(self, knob, board, clock, emit):
         self._knob = knob
@@ -115,19 +115,23 @@ class Knob:
         pins = reversed(knob.pins) if knob.reverse else knob.pins
         self._a, self._b = [contact(pin, knob.pull, board) for pin in pins]
         self._quadrature = Quadrature(knob.detent, self._a.value(), self._b.value())
-        self._pace = knob.pace()
+        # Only the interrupt writes it, so that none is lost between the two.
+        self._turned = 0
 
     def _changed(self, pin):
-        way = self._quadrature.update(self._a.value(), self._b.value())
-        if way:
-            self._pace.turned(way, self._clock.now())
+        self._turned += self._quadrature.update(self._a.value(), self._b.value())
 
     async def run(self):
+        pace, seen = self._knob.pace(), 0
         try:
             for pin in (self._a, self._b):
                 pin.irq(self._changed, Pin.IRQ_RISING | Pin.IRQ_FALLING)
             while True:
-                steps = self._pace.due(self._clock.now())
+                now, turned = self._clock.now(), self._turned
+                for _ in range(abs(turned - seen)):
+                    pace.turned(1 if turned > seen else -1, now)
+                seen = turned
+                steps = pace.due(now)
                 if steps:
                     self._emit("knob", self._knob.number, {"event_type": "turn", "steps": steps})
                 await asyncio.sleep_ms(LOOK)

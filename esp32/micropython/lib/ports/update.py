@@ -1,12 +1,13 @@
 """New files over the air: fetched beside the old ones, checked, put in force at once, and taken back where they do not reach the broker."""
 
 import asyncio
+import gc
 
 import sets
 from ports.fetch import Fetching, get
 from ports.files import Files
 from remote.check import Wrong
-from remote.update import LIST, offer, read_list
+from remote.update import LIST, check_list, file_of, offer
 
 # After a fetch that failed: ms until the next, and how many there are.
 AGAIN = 30000
@@ -48,6 +49,9 @@ class Update:
                 self._tell("refused", reason=str(wrong))
             except OSError as error:
                 self._tell("failed", reason="the flash says %s" % error)
+            except MemoryError:
+                gc.collect()
+                self._tell("failed", reason="no memory left")
 
     async def _prove(self):
         """A set on trial has to be let in by the broker within its time, else the board restarts and so counts one more start."""
@@ -64,7 +68,7 @@ class Update:
             self._tell("installed", set=state["run"])
         elif state["bad"]:
             self._tell("taken-back", set=state["bad"], reason="it did not reach the broker")
-        self._tidy(sets.read(self._files.place)["run"], *[name for name in self._files.names("sets") if name.endswith(PART)])
+        self._tidy(sets.read(self._files.place)["run"], *[name for name in self._files.names("air") if name.endswith(PART)])
 
     def _is_news(self, found):
         state = sets.read(self._files.place)
@@ -89,29 +93,38 @@ class Update:
 
     async def _fetch(self, found):
         """All files into a folder that bears the set's name only once it is whole. What came before the power went is not fetched again."""
-        if self._files.exists("sets/" + found.name):
+        if self._files.exists("air/" + found.name):
             return
-        data = bytearray()
-        await get(found.url, found.sha256, LIST, data.extend)
-        files = read_list(bytes(data))
-        self._tell("fetching", set=found.name, version=files.version)
-        part = "sets/" + found.name + PART
+        part = "air/" + found.name + PART
         self._tidy(sets.read(self._files.place)["run"], found.name + PART)
-        if self._files.free() < files.bytes() + SPARE:
-            raise Wrong("update", "needs %d bytes of flash, and there are %d" % (files.bytes() + SPARE, self._files.free()))
-        for file in files.files:
-            path = part + "/" + file.path
-            if self._files.sha256(path) != file.sha256:
-                self._files.make_folders(path)
-                with self._files.open(path) as out:
-                    await get(found.url_of(file.path), file.sha256, file.size, out.write)
-        self._files.rename(part, "sets/" + found.name)
+        await self._get(found.url, found.sha256, LIST, part + "/list")
+        with self._files.lines(part + "/list") as lines:
+            version, size = check_list(lines)
+        self._tell("fetching", set=found.name, version=version)
+        if self._files.free() < size + SPARE:
+            raise Wrong("update", "needs %d bytes of flash, and there are %d" % (size + SPARE, self._files.free()))
+        with self._files.lines(part + "/list") as lines:
+            next(lines)
+            for line in lines:
+                await self._fetch_file(found, part, file_of(line))
+        self._files.rename(part, "air/" + found.name)
+
+    async def _fetch_file(self, found, part, file):
+        path = part + "/" + file.path
+        if self._files.sha256(path) != file.sha256:
+            await self._get(found.url_of(file.path), file.sha256, file.size, path)
+        gc.collect()
+
+    async def _get(self, url, sha256, most, path):
+        self._files.make_folders(path)
+        with self._files.open(path) as out:
+            await get(url, sha256, most, out.write)
 
     def _tidy(self, *keep):
         """Removes sets that are of no use any more."""
-        for name in self._files.names("sets"):
+        for name in self._files.names("air"):
             if name not in keep:
-                self._files.remove("sets/" + name)
+                self._files.remove("air/" + name)
 
     def _tell(self, word, **more):
         print("update: " + ", ".join([word] + [str(each) for each in more.values()]))

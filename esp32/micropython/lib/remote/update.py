@@ -3,8 +3,6 @@ The `update` of config.json, what is offered as an update, and its list of files
 somebody who had to log in: it has the hash of the list, the list has the hash of each file, and so files may be fetched from anywhere.
 """
 
-import json
-
 from remote.check import Wrong, at, table, text, whole
 from remote.http import address
 
@@ -54,41 +52,39 @@ class File:
         self.sha256 = sha256
 
 
-class List:
-    def __init__(self, version, files):
-        self.version = version
-        self.files = files
-
-    def bytes(self):
-        return sum(file.size for file in self.files)
-
-
-def read_list(data):
-    """Of `{"version": "1.1.0", "files": {"lib/remote/core.py": {"size": 7094, "sha256": "..."}}}`; Wrong where it is not so."""
-    try:
-        value = json.loads(data)
-    except ValueError:
-        raise Wrong("list", "is not right JSON")
-    table("list", value, ("version", "files"))
-    version = text("list.version", value.get("version"), 32, 1)
-    files = value.get("files")
-    if not isinstance(files, dict) or len(files) > MOST_FILES:
-        raise Wrong("list.files", "is an object of at most %d files" % MOST_FILES)
-    found = List(version, [_file(path, files[path]) for path in sorted(files)])
-    for path in NEEDED:
-        if path not in files:
-            raise Wrong("list.files", "has no " + path)
-    if found.bytes() > ALL:
-        raise Wrong("list.files", "have %d bytes; at most %d are taken" % (found.bytes(), ALL))
-    return found
-
-
-def _file(path, value):
-    where = at("list.files", path)
+def file_of(line, place="list"):
+    """Of a line `SHA-256 size path`, as the list has one for each file."""
+    words = line.strip().split(" ")
+    if len(words) != 3 or not words[1].isdigit() or len(words[1]) > 6:
+        raise Wrong(place, "has a line that is not a hash, a size and a path: " + line.strip()[:80])
+    sha256, size, path = words
     if not is_path(path):
-        raise Wrong(where, "is not lib/..., boards/... or diag.py")
-    table(where, value, ("size", "sha256"))
-    return File(path, whole(at(where, "size"), value.get("size"), 0, FILE), _hash(at(where, "sha256"), value.get("sha256")))
+        raise Wrong(place, "names %s, which is not lib/..., boards/... or diag.py" % path[:80])
+    return File(path, whole("%s: %s" % (place, path), int(size), 0, FILE), _hash("%s: %s" % (place, path), sha256))
+
+
+def check_list(lines):
+    """
+    (version, bytes of all files) of a list's lines, `version 1.1.0` and one for each file; Wrong where it is not so. Line by line, since a
+    board has no room for all of it.
+    """
+    version, count, bytes, needed = None, 0, 0, list(NEEDED)
+    for line in lines:
+        if version is None:
+            word, _, version = line.strip().partition(" ")
+            if word != "version":
+                raise Wrong("list", "does not begin with its version")
+            text("list: version", version, 32, 1)
+            continue
+        file = file_of(line)
+        count, bytes = count + 1, bytes + file.size
+        if file.path in needed:
+            needed.remove(file.path)
+    if version is None or needed:
+        raise Wrong("list", "has no " + (needed[0] if version else "version"))
+    if count > MOST_FILES or bytes > ALL:
+        raise Wrong("list", "has %d files of %d bytes; at most %d of %d are taken" % (count, bytes, MOST_FILES, ALL))
+    return version, bytes
 
 
 def is_path(path):

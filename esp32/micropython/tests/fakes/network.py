@@ -27,6 +27,8 @@ class WLAN:
     PM_POWERSAVE = 2
 
     def __init__(self, interface=STA_IF):
+        self._is_point = interface == AP_IF
+        self._key = None
         self._active = False
         self._since = None
         self._joined = False
@@ -35,6 +37,8 @@ class WLAN:
     def active(self, on=None):
         if on is not None:
             self._active = on
+            if self._is_point and not on:
+                world.point.clear()
         return self._active
 
     def connect(self, ssid, key=None, bssid=None):
@@ -43,6 +47,7 @@ class WLAN:
         if self._since is not None:
             raise OSError("Wifi Internal State Error")
         self._since = time.ticks_ms()
+        self._key = key
         world.look()
         print("fakes: joins %s%s" % (ssid, " at " + bssid.hex() if bssid else ""))
 
@@ -54,6 +59,8 @@ class WLAN:
         world.look()
         if not world.link["up"]:
             self._joined = False
+        elif world.link.get("password") not in (None, self._key):
+            self._joined = False
         elif self._since is not None and time.ticks_diff(time.ticks_ms(), self._since) > 30:
             self._joined = True
         return self._joined
@@ -63,11 +70,15 @@ class WLAN:
             return world.link["rssi"]
         if self.isconnected():
             return STAT_GOT_IP
-        return STAT_IDLE if self._since is None else world.link["status"] if not world.link["up"] else STAT_CONNECTING
+        if self._since is None:
+            return STAT_IDLE
+        return world.link["status"] if not world.link["up"] else 202 if world.link.get("password") not in (None, self._key) else STAT_CONNECTING
 
     def config(self, what=None, **more):
         if what == "mac":
             return b"\x02\x00\x00\x00\x00\x01"
+        if self._is_point:
+            world.point.update(more)
 
     def ifconfig(self, address=None):
         if address:
@@ -76,4 +87,6 @@ class WLAN:
 
     def scan(self):
         world.look()
+        if world.air:
+            return world.air
         return [(b"home", b"\x02\x00\x00\x00\x00\xaa", 6, -50, 3, False)] if world.link["up"] else []

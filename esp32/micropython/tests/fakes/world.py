@@ -14,6 +14,9 @@ fed = []
 _pressed = []
 # up or down: whether the access point is there; status: what wlan.status() says while it is not.
 link = {"up": True, "status": 201, "rssi": -55}
+# What a scan hears, if not the usual; and the access point that the board itself opens.
+air = []
+point = {}
 # Names that the resolver of this network does not answer for; "*" for all.
 deaf = []
 hosts = {}
