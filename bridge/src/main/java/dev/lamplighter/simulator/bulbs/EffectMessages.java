@@ -72,8 +72,9 @@ final class EffectMessages implements Ability {
     }
 
     private static String text(Hsbk color) {
-        return String.format(Locale.ROOT, "hue:%.6f saturation:%.6f brightness:%.6f kelvin:%d", color.degrees(),
-                color.saturated(), color.bright(), color.kelvin());
+        // A temperature takes the saturation away, so it comes first.
+        return String.format(Locale.ROOT, "kelvin:%d hue:%.9f saturation:%.9f brightness:%.9f", color.kelvin(),
+                color.degrees(), color.saturated(), color.bright());
     }
 
     private static Optional<Message> ofZones(Situation now) {

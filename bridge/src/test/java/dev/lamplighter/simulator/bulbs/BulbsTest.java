@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BulbsTest {
     private static final Instant START = Instant.parse("2026-11-28T10:00:00Z");
     private static final LightId DESK = new LightId("d073d5001337");
+    private static final LightId PORCH = new LightId("d073d5003b01");
     private static final int QUIET = 300;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
@@ -172,6 +173,28 @@ final class BulbsTest {
             }
             assertThat(caller.rest(1000)).hasSize(BulbSettings.LIFX / 2);
         }
+    }
+
+    @Test
+    void fault_ofOneLight_leavesTheOthersAlone() throws IOException {
+        bulbs.faults().add(new BulbFault.Unplugged(), DESK);
+        assertThat(say(DESK, 20, 0, "")).isEmpty();
+        assertThat(say(PORCH, 20, 0, "")).hasSize(1);
+        bulbs.faults().clear(DESK);
+        assertThat(say(DESK, 20, 0, "")).hasSize(1);
+    }
+
+    @Test
+    void duplicate_isTakenTwice_andAnsweredTwice() throws IOException {
+        bulbs.faults().add(new BulbFault.Duplication(1));
+        assertThat(say(DESK, 21, 2, "0000")).hasSize(4);
+        assertThat(bulbs.log().all()).hasSize(2);
+    }
+
+    @Test
+    void light_thatTheAccountHasNot_isOnTheLanAlone() throws IOException {
+        household.disown(DESK);
+        assertThat(say(DESK, 20, 0, "")).hasSize(1);
     }
 
     @Test
