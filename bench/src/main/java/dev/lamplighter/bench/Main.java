@@ -9,8 +9,10 @@ public final class Main {
             case "", "latency" -> Latency.run();
             case "bursts" -> Bursts.run();
             case "house" -> BigHouse.run();
+            case "lan" -> LanLatency.run();
+            case "lan-house" -> LanHouse.run();
             default -> {
-                System.out.println("usage: bench/run [latency | bursts | house]");
+                System.out.println("usage: bench/run [latency | bursts | house | lan | lan-house]");
                 System.exit(2);
             }
         }

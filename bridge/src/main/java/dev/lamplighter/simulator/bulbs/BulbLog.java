@@ -3,7 +3,9 @@ package dev.lamplighter.simulator.bulbs;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +18,7 @@ public final class BulbLog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final Deque<Arrival> kept = new ArrayDeque<>();
+    private final Map<Type, Long> counts = new EnumMap<>(Type.class);
     private long count;
 
     public List<Arrival> all() {
@@ -37,6 +40,17 @@ public final class BulbLog {
         }
     }
 
+    /** How many of this type there were since the start. */
+    public long count(Type type) {
+        lock.lock();
+        try {
+            return counts.getOrDefault(type, 0L);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets them, but not how many they were. */
     public void clear() {
         lock.lock();
         try {
@@ -70,6 +84,7 @@ public final class BulbLog {
         lock.lock();
         try {
             count++;
+            arrival.packet().type().ifPresent(type -> counts.merge(type, 1L, Long::sum));
             kept.addLast(arrival);
             if (kept.size() > KEPT) {
                 kept.removeFirst();
