@@ -38,6 +38,11 @@ final class Air implements AutoCloseable {
         }
     }
 
+    /** Whether nothing is on its way. */
+    boolean isEmpty() {
+        return later.getQueue().isEmpty() && later.getActiveCount() == 0;
+    }
+
     private synchronized Flight flight(byte[] datagram, Flight.Course course, List<BulbFault> inForce) {
         return Flight.of(datagram, course, inForce, random);
     }

@@ -51,7 +51,9 @@ final class Bulb {
         var deed = deed(packet, situation);
         var answers = new ArrayList<Message>();
         if (deed.isPresent()) {
-            household.change(id, deed.get().change());
+            if (!deed.get().asked()) {
+                household.change(id, deed.get().change());
+            }
             if (packet.ackWanted()) {
                 answers.add(Message.of(Type.ACKNOWLEDGEMENT));
             }

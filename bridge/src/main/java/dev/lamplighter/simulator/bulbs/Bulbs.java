@@ -77,6 +77,11 @@ public final class Bulbs implements AutoCloseable {
         return places.crier().map(Outlet::address);
     }
 
+    /** Whether no delayed datagram is on its way any more. */
+    public boolean isQuiet() {
+        return air.isEmpty();
+    }
+
     public Household household() {
         return household;
     }
