@@ -14,6 +14,8 @@ final class BoardLog implements AutoCloseable {
     BoardLog() {
         appender.start();
         logger.addAppender(appender);
+        // Thousands of lines are nothing for people.
+        logger.setAdditive(false);
     }
 
     List<String> lines() {
@@ -22,6 +24,7 @@ final class BoardLog implements AutoCloseable {
 
     @Override
     public void close() {
+        logger.setAdditive(true);
         logger.detachAppender(appender);
     }
 }
