@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * tells its availability, which is why the bridge listens to its own. Owned by the owner's thread.
  */
 final class Leftovers implements Listener {
+    /** Somebody who fills the broker with such topics must not fill memory; what is left over beyond that waits for the next start. */
+    private static final int MOST = 10_000;
+
     private final CommandTopics topics;
     private final Consumer<Publication> out;
     private final Soon soon;
@@ -34,7 +37,9 @@ final class Leftovers implements Listener {
 
     /** @param topic of an availability that the broker keeps */
     void heard(String topic) {
-        heard.add(topic);
+        if (heard.size() < MOST) {
+            heard.add(topic);
+        }
         if (allSeen) {
             soon.ask();
         }
