@@ -76,6 +76,7 @@ lamplighter_runs() {
 
 # Writes down all that is said, as `TOPIC PAYLOAD` in watch.out.
 hear() {
+    [ -z "${PIDS[watch]:-}" ] || stop watch TERM
     : >"$WORK/watch.out"
     start watch mosquitto_sub -h 127.0.0.1 -p "$MQTT_PORT" "${MQTT_LOGIN[@]}" -v -t 'lifx/#' -t 'boards/#' -t 'watch/#'
     check "all is heard" soon watching
