@@ -50,7 +50,8 @@ final class Assembly {
         if (fault.isPresent()) {
             throw CannotStart.wrong(fault.get());
         }
-        var topics = new CommandTopics(settings.baseTopic());
+        var topics = new CommandTopics(settings.baseTopic(),
+                List.of(settings.boards().topic(), settings.discovery().prefix()));
         var boards = new BoardTopics(settings.boards().topic());
         var ours = new BridgeTopics(topics);
         var journal = closing.add(journal());
