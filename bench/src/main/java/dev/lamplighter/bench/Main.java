@@ -11,10 +11,8 @@ public final class Main {
             case "house" -> BigHouse.run();
             case "crowd" -> Crowd.run();
             case "kills" -> exitUnless(Kills.run(args.length > 1 ? Integer.parseInt(args[1]) : 5));
-            case "lan" -> LanLatency.run();
-            case "lan-house" -> LanHouse.run();
             default -> {
-                System.out.println("usage: bench/run [latency | bursts | house | crowd | kills [TIMES] | lan | lan-house]");
+                System.out.println("usage: bench/run [latency | bursts | house | crowd | kills [TIMES]]");
                 System.exit(2);
             }
         }

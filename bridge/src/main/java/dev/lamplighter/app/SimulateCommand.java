@@ -49,7 +49,7 @@ final class SimulateCommand implements Callable<Integer> {
             out.println("  cloud.url:   " + cloud.url());
             out.println("  cloud.token: " + token);
             out.println("  cloud.ca:    " + Simulation.ca(folder).toAbsolutePath());
-            out.println("  lan.addresses: " + addresses(bulbs));
+            out.println("Its bulbs answer LIFX's LAN protocol at " + addresses(bulbs));
             out.println("Stop with Ctrl-C.");
             out.flush();
         });
