@@ -7,6 +7,7 @@ import dev.lamplighter.broker.tls.TlsException;
 import dev.lamplighter.config.Settings;
 import dev.lamplighter.kit.Endpoint;
 import dev.lamplighter.kit.Kit;
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Secret;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -85,7 +86,7 @@ final class BoardPlace {
     /** @param certified the names in the broker's certificate, where the board looks at it */
     private String asked(String host, Optional<List<String>> certified) throws CannotStart {
         if (!BoardHost.isHost(host)) {
-            throw CannotStart.wrong("--host: '" + Table.plain(host) + "' is neither a name nor an address");
+            throw CannotStart.wrong("--host: '" + OneLine.of(host) + "' is neither a name nor an address");
         }
         if (certified.isPresent() && !ClientTrust.covers(certified.get(), host)) {
             throw CannotStart.wrong("the broker's certificate is not for '" + host + "': "

@@ -1,5 +1,6 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.light.OneLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record BoardSight(String name, List<String> may, Path folder, Optional<String> b
                 troubles.isEmpty()
                         ? Stream.of("user and folder agree")
                         : troubles.stream().map(trouble -> "trouble      " + trouble))
-                .map(Table::plain).toList();
+                .map(OneLine::of).toList();
     }
 
     String granted() {

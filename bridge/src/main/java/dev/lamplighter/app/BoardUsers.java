@@ -9,6 +9,7 @@ import dev.lamplighter.broker.users.Users;
 import dev.lamplighter.broker.users.UsersException;
 import dev.lamplighter.broker.users.UsersFile;
 import dev.lamplighter.config.Settings;
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -32,7 +33,7 @@ final class BoardUsers {
     /** A name that a board may have, or a wrong usage. */
     void assertNameable(String name) throws CannotStart {
         if (!Board.isName(name)) {
-            throw CannotStart.wrong("'" + Table.plain(name)
+            throw CannotStart.wrong("'" + OneLine.of(name)
                     + "' is not the name of a board: those are 1 to 32 letters, digits, - and _");
         }
         if (RESERVED.contains(name) || own.equals(Optional.of(name))) {
@@ -47,7 +48,7 @@ final class BoardUsers {
             try {
                 grants.add(Grant.parse(one));
             } catch (UsersException wrong) {
-                throw CannotStart.wrong("--may: " + Table.plain(wrong.line()));
+                throw CannotStart.wrong("--may: " + OneLine.of(wrong.line()));
             }
         }
         return grants;
@@ -91,7 +92,7 @@ final class BoardUsers {
     }
 
     static String unknown(String name) {
-        return "there is no board '" + Table.plain(name) + "'; ./lamplighter board list tells which there are";
+        return "there is no board '" + OneLine.of(name) + "'; ./lamplighter board list tells which there are";
     }
 
     static boolean opens(Secret password, User user) {
