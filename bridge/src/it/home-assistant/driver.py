@@ -121,6 +121,17 @@ async def has(home, *names):
     sys.exit("missing: " + " ".join(missing) if missing else 0)
 
 
+async def rename(home, name, entity_id):
+    """Gives the entity an id of its user's."""
+    await home.ask("config/entity_registry/update", entity_id=await home.entity(name), new_entity_id=entity_id)
+
+
+async def called(home, name, entity_id):
+    """Whether the entity has that id and is there."""
+    if (found := await home.entity(name)) != entity_id or entity_id not in await home.states():
+        sys.exit(f"{name} is {found}")
+
+
 async def is_(home, name, wanted):
     """Whether the entity's state, followed by its attributes as JSON, has the pattern."""
     state = (await home.states()).get(await home.entity(name), {"state": None, "attributes": {}})
@@ -188,7 +199,7 @@ async def not_available(home):
 COMMANDS = {
     function.__name__.strip("_"): function
     for function in (
-        onboard, broker, entities, devices, has, is_, call, behind, triggers, automate, restart, available,
+        onboard, broker, entities, devices, has, rename, called, is_, call, behind, triggers, automate, restart, available,
     )
 }
 

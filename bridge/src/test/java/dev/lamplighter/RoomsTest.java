@@ -49,6 +49,7 @@ class RoomsTest {
         rooms.put("topics", List.of("control", "light", "mqtt", "store"));
         rooms.put("homeassistant", List.of("board", "control", "light", "mqtt"));
         rooms.put("boards", List.of("board", "light", "mqtt"));
+        rooms.put("kit", List.of("board", "light"));
         rooms.put("web", List.of("control", "light"));
         rooms.put("metrics", List.of("control", "light"));
         rooms.put("simulator", List.of("light"));
@@ -116,6 +117,7 @@ class RoomsTest {
     void libraries_areKnownToTheRoomThatWrapsThem() {
         onlyIn("org.eclipse.paho..", "mqtt", "another client can take Paho's place in one room");
         onlyIn("mockwebserver3..", "simulator", "the server of the simulated account is nobody else's business");
+        onlyIn("com.google.zxing..", "kit", "what is drawn is squares, whoever reckons them");
         onlyIn("picocli..", "app", "words typed in a shell end at the commands");
     }
 

@@ -3,11 +3,9 @@ package dev.lamplighter.bench;
 import dev.lamplighter.simulator.Household;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /**
  * 500 lights and 200 boards: how soon Home Assistant knows all of them after it has begun anew, how big the biggest message is, and what the
@@ -29,44 +27,24 @@ final class BigHouse {
                 var boards = new Boards(stage.broker(), BOARDS);
                 var homeAssistant = new Newcomer(stage.broker())) {
             boards.describe();
-            var bridge = alone(stage);
-            try {
+            try (var bridge = alone(stage)) {
                 var first = homeAssistant.await(DEVICES, Duration.ofSeconds(60));
                 boards.tellEachMinute();
                 Thread.sleep(SETTLING);
                 homeAssistant.beginAnew();
                 var again = homeAssistant.await(DEVICES, Duration.ofSeconds(60));
                 Thread.sleep(Duration.ofSeconds(10));
-                var before = cpu(bridge);
+                var before = bridge.cpu();
                 Thread.sleep(MEASURED);
-                report(first, again, cpu(bridge).minus(before), memory(bridge));
-            } finally {
-                bridge.destroy();
-                bridge.waitFor(10, TimeUnit.SECONDS);
+                report(first, again, bridge.cpu().minus(before), bridge.resident());
             }
         }
     }
 
-    private static Process alone(Stage stage) throws IOException {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var process = new ProcessBuilder(java, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
-                "dev.lamplighter.app.Main", "bridge").redirectErrorStream(true)
-                .redirectOutput(Path.of("bench/target/bridge.log").toFile());
-        stage.asSettings(process.environment());
-        return process.start();
-    }
-
-    private static Duration cpu(Process process) {
-        return process.info().totalCpuDuration().orElseThrow();
-    }
-
-    private static String memory(Process process) throws IOException {
-        var status = Path.of("/proc", Long.toString(process.pid()), "status");
-        return Files.exists(status)
-                ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
-                        .map(line -> line.substring("VmRSS:".length()).strip()).findFirst().orElse("unknown")
-                : "unknown";
+    private static Alone alone(Stage stage) throws IOException {
+        var settings = new HashMap<String, String>();
+        stage.asSettings(settings);
+        return Alone.start(settings);
     }
 
     private static void report(Newcomer.Told first, Newcomer.Told again, Duration cpu, String memory) {

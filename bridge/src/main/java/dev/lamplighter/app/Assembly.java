@@ -50,7 +50,8 @@ final class Assembly {
         if (fault.isPresent()) {
             throw CannotStart.wrong(fault.get());
         }
-        var topics = new CommandTopics(settings.baseTopic());
+        var topics = new CommandTopics(settings.baseTopic(),
+                List.of(settings.boards().topic(), settings.discovery().prefix()));
         var boards = new BoardTopics(settings.boards().topic());
         var ours = new BridgeTopics(topics);
         var journal = closing.add(journal());
@@ -80,7 +81,7 @@ final class Assembly {
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
         session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds), kept),
-                new Both(narrator, telling));
+                new All(List.of(narrator, telling, discovery)));
         lights.start();
         telling.start(lights);
     }

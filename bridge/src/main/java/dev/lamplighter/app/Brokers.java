@@ -1,5 +1,6 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.broker.Access;
 import dev.lamplighter.broker.Broker;
 import dev.lamplighter.broker.BrokerException;
 import dev.lamplighter.broker.BrokerSettings;
@@ -7,8 +8,10 @@ import dev.lamplighter.broker.Listeners;
 import dev.lamplighter.broker.Listeners.Listen;
 import dev.lamplighter.broker.Login;
 import dev.lamplighter.broker.Storage;
+import dev.lamplighter.broker.rules.Tree;
 import dev.lamplighter.broker.tls.Identity;
 import dev.lamplighter.broker.tls.TlsSettings;
+import dev.lamplighter.broker.users.Role;
 import dev.lamplighter.config.Settings;
 import dev.lamplighter.light.Secret;
 import java.nio.file.Path;
@@ -40,7 +43,7 @@ final class Brokers {
     /** On loopback and in memory, for one more login whose name is its password. */
     static OwnBroker demo(Path folder, int port, Secret bridge, String player) throws CannotStart {
         return start(new BrokerSettings(Logins.LOOPBACK, port, folder, Storage.MEMORY, false,
-                List.of(new Login(player, player), new Login(Logins.BRIDGE, bridge.reveal()))));
+                List.of(new Login(player, player), new Login(Logins.BRIDGE, bridge.reveal(), Role.BRIDGE))));
     }
 
     private static OwnBroker start(BrokerSettings settings) throws CannotStart {
@@ -76,23 +79,39 @@ final class Brokers {
 
     private static BrokerSettings settings(Settings settings, Secret bridge, Optional<Listen> plain)
             throws CannotStart {
-        var logins = new ArrayList<>(List.of(new Login(Logins.BRIDGE, bridge.reveal()),
+        var logins = new ArrayList<>(List.of(new Login(Logins.BRIDGE, bridge.reveal(), Role.BRIDGE),
                 new Login(Logins.HOME, Logins.passwords(settings.data()).of(Logins.HOME).reveal())));
         settings.mqtt().login().filter(login -> settings.mqtt().url().isEmpty()).ifPresent(login -> {
             logins.removeIf(ours -> ours.username().equals(login.username()));
             logins.add(new Login(login.username(), login.password().reveal()));
         });
         var part = settings.broker();
-        return new BrokerSettings(listeners(settings, plain), part.data(), Storage.FILES, part.anonymous(), logins);
+        return new BrokerSettings(listeners(settings, plain), part.data(), Storage.FILES,
+                new Access(part.anonymous(), logins, Optional.of(users(settings)), tree(settings),
+                        settings.control().timeToLive()));
+    }
+
+    /** The file of those who may log in to the broker, besides those of the settings. */
+    static Path users(Settings settings) {
+        return settings.data().resolve("users");
+    }
+
+    private static Tree tree(Settings settings) {
+        return new Tree(settings.baseTopic(), settings.boards().topic(), settings.homeAssistant().prefix());
+    }
+
+    /** What it shows over TLS. */
+    static Identity identity(Settings settings) {
+        var tls = settings.broker().tls();
+        return tls.given().<Identity>map(files -> new Identity.Given(files.certificate(), files.key()))
+                .orElseGet(() -> new Identity.Own(settings.data().resolve("ca"), tls.names()));
     }
 
     private static Listeners listeners(Settings settings, Optional<Listen> plain) {
         var ports = settings.broker().ports();
         var tls = settings.broker().tls();
-        Identity identity = tls.given().<Identity>map(files -> new Identity.Given(files.certificate(), files.key()))
-                .orElseGet(() -> new Identity.Own(settings.data().resolve("ca"), tls.names()));
         return new Listeners(plain, listen(settings, ports.tls()), listen(settings, ports.websocket()),
-                Optional.of(new TlsSettings(identity, tls.clientCa())));
+                Optional.of(new TlsSettings(identity(settings), tls.clientCa())));
     }
 
     private static Optional<Listen> listen(Settings settings, OptionalInt port) {

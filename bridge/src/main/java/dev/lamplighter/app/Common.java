@@ -7,6 +7,7 @@ import dev.lamplighter.config.Problem;
 import dev.lamplighter.config.Settings;
 import dev.lamplighter.config.SettingsLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,22 @@ final class Common {
     @Option(names = "--verbose", description = "log more, and show stack traces")
     private boolean verbose;
 
+    /** Of the settings as they were before they were loaded last. */
+    private Object stamp = List.of();
+
     Loaded load() {
         if (verbose && LoggerFactory.getLogger("dev.lamplighter") instanceof Logger ours) {
             ours.setLevel(Level.DEBUG);
         }
+        stamp = stamp();
+        return read();
+    }
+
+    private Object stamp() {
+        return loader().stamp(Optional.ofNullable(config));
+    }
+
+    private Loaded read() {
         return loader().load(Optional.ofNullable(config));
     }
 
@@ -33,10 +46,10 @@ final class Common {
         return new SettingsLoader(System.getenv(), Path.of("").toAbsolutePath(), SettingsLoader.CANDIDATES);
     }
 
-    /** The bindings of {@code settings}, and from now on those of the file as it is. */
+    /** @param settings as they were {@linkplain #settings loaded}; from now on their bindings are those of the file as it is */
     LiveBindings bindings(Settings settings, Closing closing) {
-        var bindings = closing.add(new LiveBindings(settings.boards().bindings(),
-                () -> loader().stamp(Optional.ofNullable(config)), this::load));
+        var first = new LiveBindings.Read(settings.boards().bindings(), stamp);
+        var bindings = closing.add(new LiveBindings(first, this::stamp, this::read));
         bindings.start();
         return bindings;
     }

@@ -32,10 +32,14 @@ final class LightsCommand implements Callable<Integer> {
         try (var visit = Visit.to(settings, List.of(topics.bridge("lights"), topics.state("+")))) {
             var lights = lights(visit);
             var out = spec.commandLine().getOut();
-            (json ? List.of(lights.toString()) : LightTable.of(lights)).forEach(out::println);
+            (json ? List.of(lights.toString()) : lines(lights)).forEach(out::println);
             out.flush();
             return 0;
         }
+    }
+
+    private static List<String> lines(ArrayNode lights) {
+        return lights.isEmpty() ? List.of("The bridge knows of no lights.") : LightTable.of(lights);
     }
 
     /** The inventory, each light with its state. */

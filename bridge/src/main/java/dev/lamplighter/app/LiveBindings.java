@@ -21,13 +21,17 @@ final class LiveBindings implements Supplier<List<Binding>>, AutoCloseable {
     private final Supplier<Loaded> file;
     private volatile List<Binding> bindings;
     private Object last;
+    private boolean isBlind;
+
+    /** Bindings, and the stamp of the file from before they were read: what is written meanwhile is another. */
+    record Read(List<Binding> bindings, Object stamp) {}
 
     /** @param stamp differs when {@code file} may say something else */
-    LiveBindings(List<Binding> first, Supplier<Object> stamp, Supplier<Loaded> file) {
-        this.bindings = first;
+    LiveBindings(Read first, Supplier<Object> stamp, Supplier<Loaded> file) {
+        this.bindings = first.bindings;
+        this.last = first.stamp;
         this.stamp = stamp;
         this.file = file;
-        this.last = stamp.get();
     }
 
     void start() {
@@ -39,13 +43,26 @@ final class LiveBindings implements Supplier<List<Binding>>, AutoCloseable {
         return bindings;
     }
 
+    /** Never throws, or nobody would look again. */
     synchronized void look() {
-        var now = stamp.get();
+        try {
+            lookAt(stamp.get());
+            isBlind = false;
+        } catch (RuntimeException failed) {
+            if (!isBlind) {
+                LOG.warn("The bindings stay as they were, for the settings cannot be read: {}", Words.of(failed));
+            }
+            isBlind = true;
+        }
+    }
+
+    private void lookAt(Object now) {
         if (now.equals(last)) {
             return;
         }
+        var read = file.get();
         last = now;
-        switch (file.get()) {
+        switch (read) {
             case Loaded.Good(var settings, _, _) -> change(settings.boards().bindings());
             case Loaded.Bad(var problems) ->
                 problems.forEach(problem -> LOG.warn("The bindings stay as they were: {}", problem.line()));

@@ -1,5 +1,6 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.topics.CommandTopics;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SetCommand implements Callable<Integer> {
     private static Map<String, String> labels(Visit visit) {
         return visit.known(visit.topics().bridge("lights")).stream().flatMap(JsonNode::valueStream)
                 .collect(Collectors.toMap(light -> light.path("id").asString(""),
-                        light -> Table.plain(light.path("label").asString("")), (one, _) -> one));
+                        light -> OneLine.of(light.path("label").asString("")), (one, _) -> one));
     }
 
     private int tell(SetAnswer answer) throws CannotStart {

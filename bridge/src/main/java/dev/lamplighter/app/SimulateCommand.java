@@ -2,20 +2,25 @@ package dev.lamplighter.app;
 
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.simulator.SimulatorSettings.Pace;
+import dev.lamplighter.simulator.bulbs.Bulbs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The simulated LIFX account by itself, for anything that speaks LIFX's HTTP API. */
-@Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A simulated LIFX account alone, over HTTPS on this machine.")
+/** The simulated LIFX account by itself, for anything that speaks LIFX's HTTP API or its LAN protocol. */
+@Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "A simulated LIFX account alone, over HTTPS and on the LAN of this machine.")
 final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8443", description = "port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port;
+
+    @Option(names = "--lan-port", defaultValue = "0", description = "UDP port of its bulbs on loopback, each at an address of its own, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int lanPort;
 
     @Option(names = "--delay", defaultValue = "150", paramLabel = "MS", description = "how long it takes to answer, in ms (default: ${DEFAULT-VALUE})")
     private int delay;
@@ -36,6 +41,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws CannotStart, InterruptedException {
         return Service.run(closing -> {
             var cloud = closing.add(Simulation.start(port, new Secret(token), pace(), folder));
+            var bulbs = closing.add(Simulation.bulbs(cloud.household(), lanPort));
             var out = spec.commandLine().getOut();
             out.println("A simulated LIFX account of " + cloud.household().lights().size() + " lights answers at "
                     + cloud.url());
@@ -43,9 +49,15 @@ final class SimulateCommand implements Callable<Integer> {
             out.println("  cloud.url:   " + cloud.url());
             out.println("  cloud.token: " + token);
             out.println("  cloud.ca:    " + Simulation.ca(folder).toAbsolutePath());
+            out.println("Its bulbs answer LIFX's LAN protocol at " + addresses(bulbs));
             out.println("Stop with Ctrl-C.");
             out.flush();
         });
+    }
+
+    private static String addresses(Bulbs bulbs) {
+        return bulbs.addresses().values().stream().map(it -> it.getAddress().getHostAddress() + ":" + it.getPort())
+                .collect(Collectors.joining(", "));
     }
 
     private Pace pace() {

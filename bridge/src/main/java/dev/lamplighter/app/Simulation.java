@@ -5,6 +5,8 @@ import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.SimulatorSettings;
 import dev.lamplighter.simulator.SimulatorSettings.Pace;
+import dev.lamplighter.simulator.bulbs.BulbSettings;
+import dev.lamplighter.simulator.bulbs.Bulbs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -28,6 +30,20 @@ final class Simulation {
         } catch (IOException failed) {
             cloud.close();
             throw CannotStart.because("the simulated LIFX account cannot start: " + Words.of(failed));
+        }
+    }
+
+    /**
+     * Its lights on the LAN, too.
+     *
+     * @param port 0 for any free one
+     */
+    static Bulbs bulbs(Household household, int port) throws CannotStart {
+        try {
+            return Bulbs.start(BulbSettings.STANDARD.at(port), household, InstantSource.system(),
+                    RandomGenerator.getDefault());
+        } catch (IOException failed) {
+            throw CannotStart.because("the simulated bulbs cannot start: " + Words.of(failed));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.light.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ final class Table {
     private Table() {}
 
     static List<String> lines(List<String> head, List<List<String>> rows) {
-        var all = Stream.concat(Stream.of(head), rows.stream().map(row -> row.stream().map(Table::plain).toList()))
+        var all = Stream.concat(Stream.of(head), rows.stream().map(row -> row.stream().map(OneLine::of).toList()))
                 .toList();
         var widths = IntStream.range(0, head.size())
                 .mapToObj(column -> all.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)).toList();
@@ -23,11 +24,6 @@ final class Table {
         return IntStream.range(0, row.size())
                 .mapToObj(column -> row.get(column) + " ".repeat(widths.get(column) - width(row.get(column))))
                 .collect(Collectors.joining(GAP)).stripTrailing();
-    }
-
-    /** Somebody else's words, without what would steer a terminal. */
-    static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static int width(String text) {

@@ -9,6 +9,16 @@ import java.util.UUID;
 /** Our topics, for Home Assistant. */
 record Tree(CommandTopics topics, BoardTopics boards) implements TopicTree {
     @Override
+    public String base() {
+        return topics.base();
+    }
+
+    @Override
+    public boolean isRoom(String id) {
+        return CommandTopics.isRoomId(id);
+    }
+
+    @Override
     public String bridgeState() {
         return topics.bridge("state");
     }

@@ -2,6 +2,7 @@ package dev.lamplighter.boards;
 
 import dev.lamplighter.board.BoardEvent;
 import dev.lamplighter.board.Press;
+import java.util.List;
 
 /**
  * What happens when something happens at a board.
@@ -25,11 +26,13 @@ public record Binding(When when, String target, String command) {
         };
     }
 
-    /** Something that would set it off, to try it out with. */
-    public BoardEvent example() {
+    /** What would set it off, to try it out with: a knob is turned both ways. */
+    public List<BoardEvent> examples() {
         return switch (when) {
-            case When.Pressed(var board, var button, var press) -> new BoardEvent.Pressed(board, button, press);
-            case When.Turned(var board, var knob) -> new BoardEvent.Turned(board, knob, 1);
+            case When.Pressed(var board, var button, var press) ->
+                List.of(new BoardEvent.Pressed(board, button, press));
+            case When.Turned(var board, var knob) ->
+                List.of(new BoardEvent.Turned(board, knob, 1), new BoardEvent.Turned(board, knob, -1));
         };
     }
 

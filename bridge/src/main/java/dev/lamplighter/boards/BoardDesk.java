@@ -9,10 +9,8 @@ import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,7 +33,7 @@ public final class BoardDesk {
     private final List<BoardListener> listeners;
     private final Map<String, Board> boards = new HashMap<>();
     private final Heard heard = new Heard();
-    private final Set<String> told = new HashSet<>();
+    private final Complaints complaints = new Complaints();
 
     /** @param bindings those in force at the moment */
     public BoardDesk(BoardTopics topics, Supplier<List<Binding>> bindings, Commands commands, Outside outside,
@@ -79,13 +77,13 @@ public final class BoardDesk {
         }
         switch (InfoJson.parse(name, payload.toArray())) {
             case Parsed.Accepted<Board>(var board) -> seen(board);
-            case Parsed.Rejected<Board> wrong -> tellOnce(topics.board(name, "info") + ": " + wrong.line());
+            case Parsed.Rejected<Board> wrong -> complain(topics.board(name, "info") + ": " + wrong.line());
         }
     }
 
     private void seen(Board board) {
         if (boards.size() >= MOST_BOARDS && !boards.containsKey(board.name())) {
-            tellOnce("there are more than " + MOST_BOARDS + " boards; the others are passed over");
+            complain("there are more than " + MOST_BOARDS + " boards; the others are passed over");
         } else if (!board.equals(boards.put(board.name(), board))) {
             LOG.info("Board '{}' with {} controls", board.name(), board.controls().size());
             listeners.forEach(listener -> listener.boardSeen(board));
@@ -95,13 +93,13 @@ public final class BoardDesk {
     private void happened(String topic, boolean retained, Parsed<EventJson> read) {
         switch (read) {
             case Parsed.Accepted<EventJson> _ when retained ->
-                tellOnce(topic + ": a retained press is not obeyed: publish it without the retain flag");
+                complain(topic + ": a retained press is not obeyed: publish it without the retain flag");
             case Parsed.Accepted<EventJson>(var event) -> {
                 if (heard.isNew(event, clock.instant())) {
                     happened(event.event());
                 }
             }
-            case Parsed.Rejected<EventJson> wrong -> tellOnce(topic + ": " + wrong.line());
+            case Parsed.Rejected<EventJson> wrong -> complain(topic + ": " + wrong.line());
         }
     }
 
@@ -115,9 +113,8 @@ public final class BoardDesk {
         }
     }
 
-    /** A board that says something wrong may say it with every press. */
-    private void tellOnce(String what) {
-        if (told.size() < MOST_BOARDS && told.add(what)) {
+    private void complain(String what) {
+        if (complaints.isNew(what, clock.instant())) {
             LOG.warn("{}", what);
         }
     }

@@ -9,23 +9,39 @@ import java.util.Map;
 final class Heard {
     private static final Duration AGAIN = Duration.ofSeconds(10);
     /** Fewer controls than that are in any home. */
-    private static final int MOST = 1_000;
+    private static final int MOST_CONTROLS = 1_000;
+    /** Of one control; a board keeps fewer to send again. */
+    private static final int MOST_EVENTS = 100;
 
-    private record Last(EventJson event, Instant at) {}
-
-    private final Map<String, Last> last = new LinkedHashMap<>();
+    /** The control that was quiet for the longest comes first. */
+    private final Map<String, Map<EventJson, Instant>> controls = new LinkedHashMap<>();
 
     boolean isNew(EventJson event, Instant now) {
         if (event.seq().isEmpty()) {
             return true;
         }
-        var control = event.event().getClass().getSimpleName() + event.event().board() + "/" + event.event().number();
-        var before = last.remove(control);
-        if (last.size() >= MOST) {
-            last.remove(last.keySet().iterator().next());
+        var lately = of(event);
+        lately.values().removeIf(at -> !now.isBefore(at.plus(AGAIN)));
+        if (lately.containsKey(event)) {
+            return false;
         }
-        var isAgain = before != null && before.event.equals(event) && now.isBefore(before.at.plus(AGAIN));
-        last.put(control, isAgain ? before : new Last(event, now));
-        return !isAgain;
+        forgetOldest(lately, MOST_EVENTS);
+        lately.put(event, now);
+        return true;
+    }
+
+    private Map<EventJson, Instant> of(EventJson event) {
+        var control = event.event().getClass().getSimpleName() + event.event().board() + "/" + event.event().number();
+        var before = controls.remove(control);
+        forgetOldest(controls, MOST_CONTROLS);
+        var lately = before == null ? new LinkedHashMap<EventJson, Instant>() : before;
+        controls.put(control, lately);
+        return lately;
+    }
+
+    private static <K> void forgetOldest(Map<K, ?> map, int most) {
+        if (map.size() >= most) {
+            map.remove(map.keySet().iterator().next());
+        }
     }
 }

@@ -32,6 +32,8 @@ final class InfoJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final int LONGEST = 64;
+    /** More on one board is a mistake, and each would become an entity of Home Assistant. */
+    private static final int MOST_CONTROLS = 100;
     private static final Pattern MAC = Pattern.compile("([0-9a-f]{2}:){5}[0-9a-f]{2}");
     private static final List<Press> USUAL = List.of(Press.SINGLE, Press.DOUBLE, Press.HOLD, Press.RELEASE);
 
@@ -87,6 +89,9 @@ final class InfoJson {
         for (var knob : numbered("knobs", read.knobs)) {
             controls.add(new Knob(knob.number, text("knobs", knob.label)));
         }
+        if (controls.size() > MOST_CONTROLS) {
+            throw new Wrong("buttons and knobs", "are at most " + MOST_CONTROLS + " together");
+        }
         var make = new Make(text("manufacturer", read.manufacturer), text("model", read.model),
                 text("hardware", read.hardware), text("firmware", read.firmware));
         return new Board(name, text("label", read.label), text("area", read.area), make, mac(read.mac), controls,
@@ -111,6 +116,9 @@ final class InfoJson {
     private static List<Press> presses(@Nullable List<String> words) throws Wrong {
         if (words == null) {
             return USUAL;
+        }
+        if (words.isEmpty()) {
+            throw new Wrong("buttons.events", "are one or more, or left out");
         }
         var presses = new ArrayList<Press>();
         for (var word : words) {

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts what happened into a command. */
 final class Template {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String HOW_FAR = "{steps}";
+    /** A text that is nothing but the steps is meant to be a number. */
+    private static final String QUOTED = '"' + HOW_FAR + '"';
     private static final Pattern BARE_STEP = Pattern.compile("[+-]\\d{1,3}(\\.\\d{1,6})?");
     /** What grows with the steps of a knob, and the most it may be either way: a quick turn goes to the end, not past it. */
     private static final Map<String, Integer> STEPS = Map.of("brightness_step", 255, "brightness_step_pct", 100,
@@ -27,7 +30,7 @@ final class Template {
             case Turned _ -> "turn";
         };
         return text.replace("{board}", event.board()).replace("{number}", Integer.toString(event.number()))
-                .replace("{event}", happened).replace("{steps}", Integer.toString(steps(event)));
+                .replace("{event}", happened).replace(HOW_FAR, Integer.toString(steps(event)));
     }
 
     private static int steps(BoardEvent event) {
@@ -38,13 +41,14 @@ final class Template {
     }
 
     static String command(String command, BoardEvent event) {
-        // A text that is nothing but the steps is meant to be a number.
-        var filled = filled(command.replace("\"{steps}\"", "{steps}"), event);
+        if (command.equals(HOW_FAR)) {
+            return signed(BigDecimal.ONE, steps(event));
+        }
         return switch (event) {
-            case Pressed _ -> filled;
-            case Turned(_, _, var steps) -> filled.startsWith("{")
-                    ? times(filled, steps)
-                    : BARE_STEP.matcher(filled).matches() ? signed(new BigDecimal(filled), steps) : filled;
+            case Pressed _ -> filled(command.replace(QUOTED, HOW_FAR), event);
+            case Turned(_, _, var steps) when BARE_STEP.matcher(command).matches() ->
+                signed(new BigDecimal(command), steps);
+            case Turned turned -> command.startsWith("{") ? object(command, turned) : filled(command, turned);
         };
     }
 
@@ -57,12 +61,17 @@ final class Template {
         return perStep.multiply(BigDecimal.valueOf(steps)).min(most).max(most.negate());
     }
 
-    private static String times(String command, int steps) {
+    /** Only a number that stood in the command as written is per step; one that came out of the steps is theirs already. */
+    private static String object(String command, Turned event) {
+        var open = command.replace(QUOTED, HOW_FAR);
+        var filled = filled(open, event);
         try {
-            if (JSON.readTree(command) instanceof ObjectNode json) {
+            if (JSON.readTree(filled) instanceof ObjectNode json) {
+                var written = JSON.readTree(open.replace(HOW_FAR, "null"));
                 STEPS.forEach((key, most) -> {
                     if (json.path(key).isNumber()) {
-                        json.put(key, product(json.path(key).decimalValue(), steps, BigDecimal.valueOf(most)));
+                        var times = written.path(key).isNumber() ? event.steps() : 1;
+                        json.put(key, product(json.path(key).decimalValue(), times, BigDecimal.valueOf(most)));
                     }
                 });
                 return JSON.writeValueAsString(json);
@@ -70,6 +79,6 @@ final class Template {
         } catch (JacksonException _) {
             // Whoever carries it out says what is wrong with it.
         }
-        return command;
+        return filled;
     }
 }

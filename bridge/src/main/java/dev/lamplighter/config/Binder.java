@@ -20,10 +20,36 @@ final class Binder {
     Settings bind(List<Binding> bindings) {
         values.settle(Key.MQTT_PASSWORD, Key.MQTT_PASSWORD_FILE);
         values.settle(Key.CLOUD_TOKEN, Key.CLOUD_TOKEN_FILE);
-        return new Settings(mqtt(), values.get(Key.MQTT_BASE_TOPIC), cloud(), control(), broker(),
-                new BoardsPart(values.get(Key.MQTT_BOARDS_TOPIC), bindings),
-                new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), values.get(Key.HOMEASSISTANT_PREFIX)),
-                values.get(Key.DATA));
+        var base = tree(Key.MQTT_BASE_TOPIC);
+        var boards = tree(Key.MQTT_BOARDS_TOPIC);
+        var prefix = tree(Key.HOMEASSISTANT_PREFIX);
+        keepApart(base, boards);
+        keepApart(base, prefix);
+        keepApart(boards, prefix);
+        return new Settings(mqtt(), base.topic, cloud(), control(), broker(), new BoardsPart(boards.topic, bindings),
+                new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), prefix.topic), values.get(Key.DATA));
+    }
+
+    /** All topics that begin with one. */
+    private record Tree(Key<String> key, String topic) {
+        boolean isWithin(Tree other) {
+            return (topic + "/").startsWith(other.topic + "/");
+        }
+    }
+
+    private Tree tree(Key<String> key) {
+        return new Tree(key, values.get(key));
+    }
+
+    /** In one tree the bridge would take what it says itself for a command, a press or a light. */
+    private void keepApart(Tree one, Tree other) {
+        if (one.isWithin(other) || other.isWithin(one)) {
+            var isOther = values.has(other.key);
+            var told = isOther ? other : one;
+            var beside = isOther ? one : other;
+            values.refuse(told.key, "`" + told.topic + "` and `" + beside.topic + "`, which is `" + beside.key.path()
+                    + "`, have to be apart: neither may be the other or lie inside it");
+        }
     }
 
     private MqttPart mqtt() {

@@ -1,5 +1,6 @@
 package dev.lamplighter.config;
 
+import dev.lamplighter.board.BoardEvent;
 import dev.lamplighter.board.Press;
 import dev.lamplighter.boards.Binding;
 import dev.lamplighter.boards.Binding.When;
@@ -68,10 +69,16 @@ final class BindingList {
     }
 
     private boolean isRight(List<String> path, Binding binding) {
-        var example = binding.example();
-        var fault = BoundDesk.fault(binding.targetOf(example), binding.commandOf(example));
+        var fault = binding.examples().stream().flatMap(example -> fault(binding, example).stream()).findFirst();
         fault.ifPresent(why -> problems.add(document.place(path), why));
         return fault.isEmpty();
+    }
+
+    private static Optional<String> fault(Binding binding, BoardEvent example) {
+        var fault = BoundDesk.fault(binding.targetOf(example), binding.commandOf(example));
+        return example instanceof BoardEvent.Turned(_, _, var steps) && steps < 0
+                ? fault.map(why -> why + " (when the knob is turned back)")
+                : fault;
     }
 
     private static List<String> below(List<String> path, String key) {

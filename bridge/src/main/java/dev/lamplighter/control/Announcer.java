@@ -43,6 +43,10 @@ final class Announcer {
         listeners.forEach(listener -> listener.lightLost(id));
     }
 
+    void all() {
+        listeners.forEach(Listener::allSeen);
+    }
+
     void scenes(List<Scene> scenes) {
         listeners.forEach(listener -> listener.scenesSeen(scenes));
     }

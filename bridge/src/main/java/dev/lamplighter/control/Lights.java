@@ -50,6 +50,8 @@ public final class Lights {
     private final Optional<Account> account;
     /** Ways that have neither shown their lights nor refused to. */
     private final Set<Via> unseen = EnumSet.noneOf(Via.class);
+    /** Ways that have not shown their lights, whyever. */
+    private final Set<Via> unshown = EnumSet.noneOf(Via.class);
     private boolean patient = true;
     private boolean looked;
 
@@ -69,6 +71,7 @@ public final class Lights {
                 .map(route -> new Account(new Scenery(route, around, announcer, this::admit),
                         new ColorQuestion(route, around)));
         ways.forEach(way -> unseen.add(way.via()));
+        unshown.addAll(unseen);
     }
 
     private Watch watch(Way way, ControlSettings settings) {
@@ -94,7 +97,12 @@ public final class Lights {
 
     /** Begins to look at the lights. Orders may be submitted before. */
     public void start() {
-        around.owner().execute(() -> watches.forEach(watch -> watch.lookAt(around.clock().instant())));
+        around.owner().execute(() -> {
+            watches.forEach(watch -> watch.lookAt(around.clock().instant()));
+            if (watches.isEmpty()) {
+                announcer.all();
+            }
+        });
     }
 
     /** Takes an order on. Returns at once; {@code giver} hears what becomes of it, exactly once. */
@@ -233,11 +241,20 @@ public final class Lights {
                 admit();
             });
         }
-        var first = unseen.remove(via);
+        unseen.remove(via);
         admit();
         traffic.confirm(via, begun);
-        if (first && via.isCounted()) {
+        if (unshown.remove(via)) {
+            shown(via);
+        }
+    }
+
+    private void shown(Via via) {
+        if (via.isCounted()) {
             account.ifPresent(it -> it.scenery.refresh());
+        }
+        if (unshown.isEmpty()) {
+            announcer.all();
         }
     }
 

@@ -26,6 +26,12 @@ public interface Listener {
     /** A light has left the account or network. */
     default void lightLost(LightId light) {}
 
+    /**
+     * Every way has shown its lights by now: a light that is not known is not there. Comes once, after what was seen; never while a way has
+     * yet to answer, and at once where there is none.
+     */
+    default void allSeen() {}
+
     /** The account's scenes are known, or are others than before. */
     default void scenesSeen(List<Scene> scenes) {}
 

@@ -16,6 +16,7 @@ final class BoardDevice {
     private BoardDevice() {}
 
     static Device of(Board board, TopicTree topics) {
+        var ids = Ids.of(topics);
         var entities = new ArrayList<Entity>();
         for (var control : board.controls()) {
             switch (control) {
@@ -30,8 +31,8 @@ final class BoardDevice {
         var make = new Make(board.make().manufacturer(), board.make().model(), board.make().hardware(),
                 board.make().firmware());
         var about = About.of(board.label().orElse(board.name()), make).in(board.area()).at(board.mac())
-                .behind(Ids.BRIDGE);
-        return new Device(Ids.board(board.name()), about, List.of(topics.board(board.name(), "state")), entities);
+                .behind(ids.bridge());
+        return new Device(ids.board(board.name()), about, List.of(topics.board(board.name(), "state")), entities);
     }
 
     private static List<Entity> button(String board, Button button, TopicTree topics) {

@@ -16,14 +16,16 @@ final class BridgeDevice {
         var entities = new ArrayList<>(List.of(connection(topics),
                 Entity.named("button", "restart", "Restart").with("command_topic", topics.bridgeRestart())
                         .with("device_class", "restart").with("entity_category", "config"),
-                health("budget", "LIFX requests left", "{{ value_json.budget.left | default(None) }}", topics)
+                health("budget", "LIFX requests left", "{{ (value_json.budget | default({})).left | default(None) }}",
+                        topics)
                         .with("state_class", "measurement"),
                 Entity.named("sensor", "version", "Version").with("state_topic", topics.bridgeInfo())
                         .with("value_template", "{{ value_json.version }}").diagnostic()));
         scenes.forEach(scene -> entities.add(Entity.named("scene", Ids.scene(scene.id()), scene.name())
                 .with("command_topic", topics.scene(scene.id())).with("payload_on", "ON")));
         var make = new Make(Optional.of("Lamplighter"), Optional.of("Bridge"), Optional.empty(), Optional.of(version));
-        return new Device(Ids.BRIDGE, About.of("Lamplighter", make), List.of(topics.bridgeState()), entities);
+        return new Device(Ids.of(topics).bridge(), About.of("Lamplighter", make), List.of(topics.bridgeState()),
+                entities);
     }
 
     /** It has to be able to say that the bridge is away. */

@@ -87,15 +87,15 @@ final class DeviceJson {
         if (!entity.isTrigger()) {
             var name = entity.config().path("name").asString("");
             json.put("unique_id", device.id() + "_" + entity.key())
-                    .put("default_entity_id", Ids.entity(entity.platform(), device.about().name(), name));
+                    .put("default_entity_id", Ids.entity(entity.platform(), device.id(), device.about().name(), name));
         }
         json.put("qos", 1);
         json.setAll(entity.config());
         return json;
     }
 
-    /** Whether a message that the broker keeps is one of ours. */
+    /** Whether a message that the broker keeps is one of ours. Markers bear no name: Home Assistant takes them as they are only. */
     static boolean isOurs(JsonNode message) {
-        return message.path("origin").path("name").asString("").equals(ORIGIN);
+        return message.equals(Steps.MOVING) || message.path("origin").path("name").asString("").equals(ORIGIN);
     }
 }

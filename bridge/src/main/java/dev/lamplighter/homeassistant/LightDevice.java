@@ -13,6 +13,7 @@ final class LightDevice {
 
     static Device of(Light light, TopicTree topics) {
         var id = light.id();
+        var ids = Ids.of(topics);
         var state = topics.light(id, "state");
         var set = topics.light(id, "set");
         var entities = new ArrayList<Entity>();
@@ -28,8 +29,8 @@ final class LightDevice {
         }
         entities.addAll(freshness(state));
         var about = About.of(light.label(), Make.of("LIFX", light.product().name())).numbered(id.serial())
-                .in(light.group().map(Room::name)).behind(Ids.BRIDGE);
-        return new Device(Ids.light(id), about, List.of(topics.bridgeState(), topics.light(id, "availability")),
+                .in(light.group().map(Room::name)).behind(ids.bridge());
+        return new Device(ids.light(id), about, List.of(topics.bridgeState(), topics.light(id, "availability")),
                 entities);
     }
 

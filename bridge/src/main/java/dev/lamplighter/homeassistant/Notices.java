@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings what is published of devices to what is wished, each device at its own pace: Home Assistant overlooks part of a description that
- * comes on the heels of another. Owned by the owner's thread.
+ * Brings what the broker keeps of devices to what is wished, each device at its own pace: Home Assistant overlooks part of a description that
+ * comes on the heels of another. What the broker keeps is what it told us on this connection, and what we told it since. Owned by the owner's
+ * thread.
  */
 final class Notices {
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,17 +26,34 @@ final class Notices {
     private static final Duration SPREAD = Duration.ofSeconds(3);
 
     private final DeviceJson json;
+    private final String bridge;
     private final Outlet out;
     private final Surroundings around;
     private final Map<String, Map<String, JsonNode>> published = new HashMap<>();
     private final Map<String, Map<String, JsonNode>> wished = new LinkedHashMap<>();
     /** Devices that have a step before them, or have just had one. */
     private final Set<String> busy = new HashSet<>();
+    /** Devices that are to be told again as they are. */
+    private final Set<String> again = new HashSet<>();
+    private boolean open;
 
-    Notices(DeviceJson json, Outlet out, Surroundings around) {
+    /** @param bridge the id of the device that comes first, as all others are behind it */
+    Notices(DeviceJson json, String bridge, Outlet out, Surroundings around) {
         this.json = json;
+        this.bridge = bridge;
         this.out = out;
         this.around = around;
+    }
+
+    /** The connection is gone: nothing is said before {@link #open}, and what the broker keeps has to be heard anew. */
+    void close() {
+        open = false;
+        published.clear();
+    }
+
+    void open() {
+        open = true;
+        wished.keySet().forEach(this::soon);
     }
 
     /** Devices of which something is published or wished. */
@@ -47,7 +65,9 @@ final class Notices {
 
     /** The broker keeps this of ours; it need not be told again as long as it is what is wished. */
     void kept(String device, String topic, JsonNode message) {
-        of(device).putIfAbsent(topic, message);
+        if (of(device).putIfAbsent(topic, message) == null && wished.containsKey(device)) {
+            soon(device);
+        }
     }
 
     void wish(Device device) {
@@ -64,38 +84,59 @@ final class Notices {
 
     /** Home Assistant has begun anew, and knows nothing. */
     void repeatAll() {
-        wished.keySet().forEach(device -> around.timer().after(spread(device), () -> {
-            wished.getOrDefault(device, Map.of())
-                    .forEach((topic, message) -> publish(device, topic, Optional.of(message)));
-        }));
+        again.addAll(wished.keySet());
+        wished.keySet().forEach(this::soon);
     }
 
     private void soon(String device) {
-        if (busy.add(device)) {
+        if (open && busy.add(device)) {
             around.timer().after(spread(device), () -> step(device));
         }
     }
 
-    /** The bridge comes first, as all others are behind it. */
     private Duration spread(String device) {
-        return device.equals(Ids.BRIDGE)
+        return device.equals(bridge)
                 ? Duration.ZERO
                 : Duration.ofMillis(200 + (long) (around.random().nextDouble() * (SPREAD.toMillis() - 200)));
     }
 
     private void step(String device) {
-        var steps = Steps.between(of(device), wished.getOrDefault(device, Map.of()));
-        if (steps.isEmpty()) {
+        var next = open ? next(device) : Map.<String, Optional<JsonNode>>of();
+        if (next.isEmpty()) {
             busy.remove(device);
             return;
         }
-        steps.getFirst().forEach((topic, message) -> publish(device, topic, message));
+        next.forEach((topic, message) -> publish(device, topic, message));
         around.timer().after(APART, () -> step(device));
+    }
+
+    private Map<String, Optional<JsonNode>> next(String device) {
+        var there = published.getOrDefault(device, Map.of());
+        var wish = wish(device, there);
+        var steps = Steps.between(there, wish);
+        if (!steps.isEmpty()) {
+            if (steps.getFirst().keySet().containsAll(wish.keySet())) {
+                again.remove(device);
+            }
+            return steps.getFirst();
+        }
+        var whole = new LinkedHashMap<String, Optional<JsonNode>>();
+        if (again.remove(device)) {
+            wish.forEach((topic, message) -> whole.put(topic, Optional.of(message)));
+        }
+        return whole;
+    }
+
+    private Map<String, JsonNode> wish(String device, Map<String, JsonNode> there) {
+        var wish = new LinkedHashMap<String, JsonNode>();
+        wished.getOrDefault(device, Map.of())
+                .forEach((topic, message) -> wish.put(topic, FirstNames.kept(message, there.get(topic))));
+        return wish;
     }
 
     private void publish(String device, String topic, Optional<JsonNode> message) {
         out.accept(Publication.retained(topic, message.map(it -> Bytes.of(JSON.writeValueAsBytes(it)))
-                .orElse(Bytes.NONE)));
+                .orElse(Bytes.NONE)).unremembered());
         message.ifPresentOrElse(it -> of(device).put(topic, it), () -> of(device).remove(topic));
         if (of(device).isEmpty()) {
             published.remove(device);

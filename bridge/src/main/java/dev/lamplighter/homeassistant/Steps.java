@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  * that moves to another topic, so some ways have several steps, with time between them for it to follow.
  */
 final class Steps {
+    /** Its entities are to be kept until they are described elsewhere. */
+    static final JsonNode MOVING = JsonNodeFactory.instance.objectNode().put("migrate_discovery", true);
+
     private static final String COMPONENTS = "components";
 
     private Steps() {}
@@ -26,9 +29,9 @@ final class Steps {
         gone.removeAll(wished.keySet());
         var isMoving = !gone.isEmpty() && !wished.isEmpty()
                 && published.keySet().stream().noneMatch(wished::containsKey)
-                && !published.containsValue(moving());
+                && !published.containsValue(MOVING);
         if (isMoving) {
-            steps.add(all(gone, Optional.of(moving())));
+            steps.add(all(gone, Optional.of(MOVING)));
         }
         if (!gone.isEmpty()) {
             steps.add(all(gone, Optional.empty()));
@@ -53,11 +56,6 @@ final class Steps {
         var step = new LinkedHashMap<String, Optional<JsonNode>>();
         topics.forEach(topic -> step.put(topic, message));
         return step;
-    }
-
-    /** Its entities are to be kept until they are described elsewhere. */
-    private static JsonNode moving() {
-        return JsonNodeFactory.instance.objectNode().put("migrate_discovery", true);
     }
 
     /** Where a device has lost entities, what is wished with those reduced to their platform, which removes them. */

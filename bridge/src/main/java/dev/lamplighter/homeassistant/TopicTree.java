@@ -5,6 +5,12 @@ import java.util.UUID;
 
 /** Where what Home Assistant is told of is published, and where it may publish. */
 public interface TopicTree {
+    /** The first levels of the topics of lights and of the bridge. */
+    String base();
+
+    /** Whether there are topics of a group or location of that id. */
+    boolean isRoom(String id);
+
     /** {@code online} or {@code offline}. */
     String bridgeState();
 

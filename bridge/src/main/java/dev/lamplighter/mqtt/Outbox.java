@@ -29,7 +29,7 @@ final class Outbox {
     }
 
     void add(Publication publication) {
-        if (publication.retained()) {
+        if (publication.remembered()) {
             remembered.put(publication.topic(), publication);
             freshTopics.add(publication.topic());
             return;
@@ -43,7 +43,7 @@ final class Outbox {
 
     /** A new connection: what was under way goes first again, and every remembered value is fresh, {@code greeting} before all. */
     void reconnected(Publication greeting) {
-        var again = underWay.stream().filter(sent -> !sent.retained()).toList();
+        var again = underWay.stream().filter(sent -> !sent.remembered()).toList();
         again.reversed().forEach(passing::addFirst);
         underWay.clear();
         freshTopics.addAll(remembered.keySet());
@@ -62,7 +62,7 @@ final class Outbox {
     /** The broker has it, or will never take it. */
     void settled(Publication publication) {
         underWay.remove(publication);
-        var forgets = publication.retained() && publication.payload().length() == 0;
+        var forgets = publication.remembered() && publication.payload().length() == 0;
         if (forgets && !freshTopics.contains(publication.topic())) {
             remembered.remove(publication.topic(), publication);
         }

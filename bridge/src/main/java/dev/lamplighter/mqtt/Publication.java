@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  * @param topic 1 to 65,535 bytes of UTF-8 without wildcards
  * @param qos 0 or 1
  * @param retained whether the broker keeps it for those who come later; an empty payload makes it forget the topic
+ * @param remembered whether the session publishes it again on each new connection, as a broker may come back without its data
  * @param expiry how long it is worth delivering, in whole seconds from when the broker has it
  * @param responseTopic where an answer to it is awaited
  * @param correlationData what a request carries and its answer gives back
  */
-public record Publication(String topic, Bytes payload, int qos, boolean retained, Optional<Duration> expiry,
+public record Publication(String topic, Bytes payload, int qos, boolean retained, boolean remembered,
+        Optional<Duration> expiry,
         Optional<String> responseTopic, Optional<Bytes> correlationData) {
     /** More than the length and property fields of a PUBLISH packet can take. */
     private static final int FRAME = 64;
@@ -34,24 +36,31 @@ public record Publication(String topic, Bytes payload, int qos, boolean retained
 
     /** At QoS 1, kept by the broker. */
     public static Publication retained(String topic, Bytes payload) {
-        return new Publication(topic, payload, 1, true, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Publication(topic, payload, 1, true, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** At QoS 1, for those who listen now. */
     public static Publication passing(String topic, Bytes payload) {
-        return new Publication(topic, payload, 1, false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Publication(topic, payload, 1, false, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same for somebody who looks himself after what the broker keeps of it. */
+    public Publication unremembered() {
+        return new Publication(topic, payload, qos, retained, false, expiry, responseTopic, correlationData);
     }
 
     public Publication expiringAfter(Duration time) {
-        return new Publication(topic, payload, qos, retained, Optional.of(time), responseTopic, correlationData);
+        return new Publication(topic, payload, qos, retained, remembered, Optional.of(time), responseTopic,
+                correlationData);
     }
 
     public Publication correlatedWith(Bytes data) {
-        return new Publication(topic, payload, qos, retained, expiry, responseTopic, Optional.of(data));
+        return new Publication(topic, payload, qos, retained, remembered, expiry, responseTopic, Optional.of(data));
     }
 
     public Publication answeredAt(String topicOfAnswer) {
-        return new Publication(topic, payload, qos, retained, expiry, Optional.of(topicOfAnswer), correlationData);
+        return new Publication(topic, payload, qos, retained, remembered, expiry, Optional.of(topicOfAnswer),
+                correlationData);
     }
 
     /** No fewer bytes than the packet has on the wire. */

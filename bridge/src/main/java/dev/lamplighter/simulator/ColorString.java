@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param brightness 0 to 1
  * @param kelvin 1500 to 9000
  */
-record ColorString(OptionalDouble hue, OptionalDouble saturation, OptionalDouble brightness, OptionalInt kelvin) {
+public record ColorString(OptionalDouble hue, OptionalDouble saturation, OptionalDouble brightness,
+        OptionalInt kelvin) {
     private static final ColorString NOTHING = new ColorString(OptionalDouble.empty(), OptionalDouble.empty(),
             OptionalDouble.empty(), OptionalInt.empty());
     private static final Map<String, Integer> HUES = Map.of("red", 0, "orange", 36, "yellow", 60, "green", 120, "cyan",
@@ -32,7 +33,7 @@ record ColorString(OptionalDouble hue, OptionalDouble saturation, OptionalDouble
     private static final Pattern WHOLE = Pattern.compile("\\d{4}");
 
     /** Empty when {@code text} is no colour string. */
-    static Optional<ColorString> parse(String text, RandomGenerator random) {
+    public static Optional<ColorString> parse(String text, RandomGenerator random) {
         if (text.isBlank()) {
             return Optional.empty();
         }
@@ -43,7 +44,8 @@ record ColorString(OptionalDouble hue, OptionalDouble saturation, OptionalDouble
         return color;
     }
 
-    Hsbk on(Hsbk color) {
+    /** What {@code color} becomes. */
+    public Hsbk on(Hsbk color) {
         var next = hue.isPresent() ? color.withHue(hue.getAsDouble()) : color;
         next = saturation.isPresent() ? next.withSaturation(saturation.getAsDouble()) : next;
         next = brightness.isPresent() ? next.withBrightness(brightness.getAsDouble()) : next;

@@ -29,11 +29,11 @@ public record Course(Optional<Fade> fade, Optional<Cleaning> cleaning, Optional<
     /** The cloud has no connection to the light, and knows what it showed last. */
     public record Absence(Instant since, Look last) {}
 
-    Course withFade(Optional<Fade> to) {
+    public Course withFade(Optional<Fade> to) {
         return new Course(to, cleaning, absence);
     }
 
-    Course withCleaning(Optional<Cleaning> to) {
+    public Course withCleaning(Optional<Cleaning> to) {
         return new Course(fade, to, absence);
     }
 

@@ -1,5 +1,7 @@
 package dev.lamplighter.simulator;
 
+import java.util.LinkedHashMap;
+
 /** Where a request that passed all gates is served: read first, then given its turn in the household. */
 final class Desk {
     private final Api api;
@@ -20,8 +22,13 @@ final class Desk {
             var surroundings = new Turn.Surroundings(household.scenes(),
                     id -> Delivery.under(faults.ofLight(id, request.isWrite())), world);
             return household.turn(lights -> {
-                var turn = new Turn(lights, surroundings);
-                return new Household.Done<>(action.in(turn), turn.lights());
+                var known = new LinkedHashMap<>(lights);
+                known.keySet().removeIf(id -> !household.isInAccount(id));
+                var turn = new Turn(known, surroundings);
+                var reply = action.in(turn);
+                var after = new LinkedHashMap<>(lights);
+                after.putAll(turn.lights());
+                return new Household.Done<>(reply, after);
             });
         } catch (Refusal refusal) {
             return refusal.reply();

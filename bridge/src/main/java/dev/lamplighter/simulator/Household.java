@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ public final class Household {
 
     private final Object lock = new Object();
     private final List<SimulatedScene> scenes;
+    private final Set<LightId> strangers = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
     private Map<LightId, SimulatedLight> lights;
 
@@ -46,6 +49,11 @@ public final class Household {
     /** Seven different products in four groups of one location, with two scenes. One of them is the {@code Desk Lamp}. */
     public static Household standard() {
         return StandardHousehold.build();
+    }
+
+    /** The standard ones, and an old strip, one of 120 zones, a ceiling and, for the LAN alone, a switch. */
+    public static Household ofAllShapes() {
+        return StandardHousehold.ofAllShapes();
     }
 
     /** So many colour lights in one group, labelled {@code Light 1} and on, with serials that count up from {@code d073d5000001}. */
@@ -61,8 +69,14 @@ public final class Household {
 
     /** @throws NoSuchElementException when there is none of that serial */
     public SimulatedLight light(LightId id) {
-        return lights().stream().filter(light -> light.id().equals(id)).findFirst()
+        return find(id)
                 .orElseThrow(() -> new NoSuchElementException("no light " + id));
+    }
+
+    public Optional<SimulatedLight> find(LightId id) {
+        synchronized (lock) {
+            return Optional.ofNullable(lights.get(id));
+        }
     }
 
     /** @throws NoSuchElementException when none bears that label */
@@ -78,6 +92,15 @@ public final class Household {
     /** Adds a light, or puts it in the place of the one with its serial. */
     public void add(SimulatedLight light) {
         edit(lights -> lights.put(light.id(), light));
+    }
+
+    /** The light leaves the account, so that the cloud knows nothing of it, and stays in the house. */
+    public void disown(LightId id) {
+        strangers.add(id);
+    }
+
+    boolean isInAccount(LightId id) {
+        return !strangers.contains(id);
     }
 
     public void remove(LightId id) {
@@ -145,7 +168,7 @@ public final class Household {
         var changes = new ArrayList<Changed>();
         after.forEach((id, light) -> {
             var old = before.get(id);
-            if (old != null && light.isNews(old)) {
+            if (old != null && !light.equals(old) && light.isNews(old)) {
                 changes.add(new Changed(old, light));
             }
         });

@@ -11,6 +11,9 @@ import dev.lamplighter.light.Color;
  * @param kelvin 1500 to 9000
  */
 public record Hsbk(int hue, int saturation, int brightness, int kelvin) {
+    /** The ends of the whites there are, in K. */
+    public static final int WARMEST = Color.WARMEST;
+    public static final int COLDEST = Color.COLDEST;
     static final int MOST = 65_535;
     private static final int HALF_TURN = 32_768;
 

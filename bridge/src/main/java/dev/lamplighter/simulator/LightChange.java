@@ -39,7 +39,7 @@ record LightChange(Optional<Power> power, UnaryOperator<Hsbk> color, IntUnaryOpe
     /** @param zones the zones meant, empty for the whole light; a light without zones is always meant whole */
     SimulatedLight on(SimulatedLight light, Set<Integer> zones) {
         var look = light.look();
-        var painted = zones.isEmpty() || look.zones().isEmpty() ? whole(light) : partly(light, zones);
+        var painted = zones.isEmpty() || !light.model().product().multizone() ? whole(light) : partly(light, zones);
         painted = power.map(painted::with).orElse(painted);
         return light.with(light.model().product().infrared()
                 ? painted.withInfrared(infrared.applyAsInt(look.infrared()))

@@ -24,7 +24,7 @@ final class LightJson {
             json.set("infrared", Json.number(Hsbk.fraction(look.infrared())));
         }
         json.put("effect", look.effect());
-        if (!look.zones().isEmpty()) {
+        if (light.model().product().multizone()) {
             json.set("zones", zones(look.zones()));
         }
         json.putObject("group").put("id", light.group().id()).put("name", light.group().name());

@@ -21,7 +21,7 @@ public record SimulatedLight(LightId id, String label, Room group, Room location
      *
      * @param infrared the most infrared it may give, 0 to 65535; 0 where the model has none
      * @param running the firmware effect, with its parameters
-     * @param zones one colour a zone; empty where the model has no zones
+     * @param zones one colour a zone, on a matrix row by row; empty where the model has no zones
      */
     public record Look(Power power, Hsbk color, int infrared, Optional<RunningEffect> running, List<Hsbk> zones) {
         public static final String NO_EFFECT = "OFF";
@@ -52,11 +52,12 @@ public record SimulatedLight(LightId id, String label, Room group, Room location
             return new Look(power, color, infrared, effect, zones);
         }
 
-        Look withColorAlone(Hsbk to) {
+        /** Of a light with zones, what it shows where it has none. */
+        public Look withColorAlone(Hsbk to) {
             return new Look(power, to, infrared, running, zones);
         }
 
-        Look withZones(List<Hsbk> to) {
+        public Look withZones(List<Hsbk> to) {
             return new Look(power, color, infrared, running, to);
         }
     }
@@ -64,7 +65,7 @@ public record SimulatedLight(LightId id, String label, Room group, Room location
     /** A light that is on at half brightness in its model's neutral white. */
     public static SimulatedLight fresh(LightId id, String label, Room group, Model model) {
         var color = model.shown(Hsbk.white(3500, 0.5));
-        var zones = model.product().multizone() ? Collections.nCopies(Model.ZONES, color) : List.<Hsbk>of();
+        var zones = Collections.nCopies(model.size().zones(), color);
         return new SimulatedLight(id, label, group, Household.HOME, model,
                 new Look(Power.ON, color, 0, Optional.empty(), zones), Course.NOTHING);
     }
@@ -82,13 +83,17 @@ public record SimulatedLight(LightId id, String label, Room group, Room location
         return new SimulatedLight(id, label, other, location, model, look, course);
     }
 
+    public SimulatedLight at(Room other) {
+        return new SimulatedLight(id, label, group, other, model, look, course);
+    }
+
     /** As it is at this moment: in the middle of a transition, and without effects and cleaning that have ended. */
     public SimulatedLight at(Instant now) {
         var settled = settled(now);
         return settled.course.fade().map(fade -> settled.with(fade.toward(settled.look, now))).orElse(settled);
     }
 
-    SimulatedLight with(Course other) {
+    public SimulatedLight with(Course other) {
         return new SimulatedLight(id, label, group, location, model, look, other);
     }
 
@@ -97,7 +102,8 @@ public record SimulatedLight(LightId id, String label, Room group, Room location
         return new SimulatedLight(id, label, group, location, model, left, course.settled(now));
     }
 
-    SimulatedLight fadingFrom(Look before, Instant now, Duration over) {
+    /** Which it reaches by and by from {@code before}. */
+    public SimulatedLight fadingFrom(Look before, Instant now, Duration over) {
         return with(course.withFade(Optional.of(new Course.Fade(before, now, now.plus(over)))));
     }
 

@@ -35,6 +35,18 @@ final class StandardHousehold {
                 List.of(evening(), night()));
     }
 
+    /** The demo's, and what else there is. */
+    static Household ofAllShapes() {
+        var household = build();
+        household.add(SimulatedLight.fresh(new LightId("d073d5008a31"), "Old Strip", OFFICE, Model.OLD_STRIP));
+        household.add(SimulatedLight.fresh(new LightId("d073d5008a61"), "Fence", HALL, Model.NEON));
+        household.add(SimulatedLight.fresh(new LightId("d073d5008a76"), "Ceiling", BATHROOM, Model.CEILING));
+        var relays = SimulatedLight.fresh(new LightId("d073d5008a70"), "Wall Switch", HALL, Model.SWITCH);
+        household.add(relays.with(relays.look().with(Power.OFF)));
+        household.disown(relays.id());
+        return household;
+    }
+
     static Household ofColorLights(int count) {
         var lights = IntStream.rangeClosed(1, count)
                 .mapToObj(n -> SimulatedLight.fresh(new LightId("d073d5%06x".formatted(n)), "Light " + n, OFFICE,

@@ -1,6 +1,7 @@
 package dev.lamplighter.store;
 
 import dev.lamplighter.control.Timer;
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.mqtt.Delivery;
 import dev.lamplighter.mqtt.Inbox;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public final class KeptInbox implements Inbox {
         }
         if (delivery.duplicate() && journal.find(key(delivery), clock.instant()).isPresent()) {
             // It is done, or under way in this run, or taken up from an earlier one; its result is or will be told.
-            LOG.info("{} was delivered again and is carried out once", delivery.topic());
+            LOG.info("{} was delivered again and is carried out once", OneLine.of(delivery.topic()));
             delivery.acknowledge();
             return;
         }

@@ -15,8 +15,8 @@ enum ColorMode {
 
     /** How {@code product} shows {@code color}: never in a mode that it does not have. */
     static ColorMode of(Color color, Product product) {
-        if (color instanceof Color.Hue && product.color()) {
-            return HS;
+        if (product.color()) {
+            return color instanceof Color.Hue ? HS : COLOR_TEMP;
         }
         return product.kelvin().least() < product.kelvin().most() ? COLOR_TEMP : BRIGHTNESS;
     }

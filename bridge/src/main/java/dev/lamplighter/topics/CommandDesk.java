@@ -5,6 +5,7 @@ import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.Order;
 import dev.lamplighter.control.Plan;
 import dev.lamplighter.control.Result;
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
@@ -152,8 +153,8 @@ public final class CommandDesk implements Consumer<Letter> {
     }
 
     private static void log(Letter letter, Result result) {
-        LOG.info("{} {}{}: {}", letter.topic(), result.status().name().toLowerCase(Locale.ROOT),
+        LOG.info("{} {}{}: {}", OneLine.of(letter.topic()), result.status().name().toLowerCase(Locale.ROOT),
                 result.via().map(via -> " via " + via.name().toLowerCase(Locale.ROOT)).orElse(""),
-                result.reason().orElseGet(() -> result.took().toMillis() + " ms"));
+                result.reason().map(OneLine::of).orElseGet(() -> result.took().toMillis() + " ms"));
     }
 }

@@ -9,6 +9,7 @@ import dev.lamplighter.light.LightCommand;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightCommand.Step;
 import dev.lamplighter.light.LightCommand.Toggle;
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Power;
 import java.nio.ByteBuffer;
@@ -71,7 +72,7 @@ final class CommandPayload {
 
     /** What a sender wrote, short and in one line, fit to be shown back. */
     static String shortened(String text) {
-        var line = text.replaceAll("\\p{Cntrl}", "?");
+        var line = OneLine.of(text);
         return line.length() <= 40 ? line : line.substring(0, 40) + "…";
     }
 

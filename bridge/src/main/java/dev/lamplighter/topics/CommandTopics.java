@@ -14,9 +14,11 @@ import java.util.stream.Stream;
  * Our topic tree below its base, read and written.
  *
  * @param base the first levels of every topic, {@code lifx} unless set otherwise
+ * @param others the bases of the other trees in which the bridge or those it listens to publish, such as {@code boards}
  */
-public record CommandTopics(String base) {
+public record CommandTopics(String base, List<String> others) {
     private static final String SET = "/set";
+    private static final String RESULT = "/result";
     private static final String GET = "/get";
     static final String STATE = "state";
     static final String AVAILABILITY = "availability";
@@ -24,6 +26,14 @@ public record CommandTopics(String base) {
     private static final List<String> LIGHTS = List.of("/light/+", "/label/+", "/group/+", "/location/+", "/all");
     private static final Pattern ROOM_ID = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    public CommandTopics {
+        others = List.copyOf(others);
+    }
+
+    public CommandTopics(String base) {
+        this(base, List.of());
+    }
 
     /** What to subscribe to for commands, questions and a new beginning, and to find what an earlier run has left. */
     public List<String> filters() {
@@ -118,14 +128,24 @@ public record CommandTopics(String base) {
 
     /** Where what became of a command is told: in the place of its {@code /set}. */
     String result(String topic) {
-        return topic.substring(0, topic.length() - SET.length()) + "/result";
+        return topic.substring(0, topic.length() - SET.length()) + RESULT;
     }
 
-    /** Whether a sender may have its answer there: not where our own commands are read, nor at many topics at once. */
+    /**
+     * Whether a sender may have its answer there. It is published with the bridge's rights, so in the bridge's trees only where answers
+     * belong, not in a tree of the broker's own, and not at many topics at once.
+     */
     boolean mayAnswerTo(String topic) {
-        return !topic.isEmpty() && !topic.contains("+") && !topic.contains("#")
-                && !topic.equals(restart())
-                && !(topic.startsWith(base + "/") && (topic.endsWith(SET) || topic.endsWith(GET)));
+        if (topic.isEmpty() || topic.contains("+") || topic.contains("#") || topic.startsWith("$")) {
+            return false;
+        }
+        return isWithin(base, topic)
+                ? topic.endsWith(RESULT) || topic.startsWith(base + "/answers/")
+                : others.stream().noneMatch(other -> isWithin(other, topic));
+    }
+
+    private static boolean isWithin(String tree, String topic) {
+        return topic.equals(tree) || topic.startsWith(tree + "/");
     }
 
     /** A topic on which the bridge tells of itself and of all lights. */
@@ -143,7 +163,7 @@ public record CommandTopics(String base) {
     }
 
     /** Whether it can be a level of a topic; LIFX knows no other. */
-    static boolean isRoomId(String id) {
+    public static boolean isRoomId(String id) {
         return ROOM_ID.matcher(id).matches();
     }
 

@@ -37,6 +37,12 @@ final class InventoryPublisher implements Listener {
         soon.ask();
     }
 
+    /** There may be none. */
+    @Override
+    public void allSeen() {
+        soon.ask();
+    }
+
     @Override
     public void scenesSeen(List<Scene> scenes) {
         retained.say(topics.bridge("scenes"), Inventory.scenes(scenes));

@@ -6,7 +6,6 @@ import dev.lamplighter.control.Timer;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,12 +18,16 @@ import java.util.stream.Stream;
  * tells its availability, which is why the bridge listens to its own. Owned by the owner's thread.
  */
 final class Leftovers implements Listener {
+    /** Somebody who fills the broker with such topics must not fill memory; what is left over beyond that waits for the next start. */
+    private static final int MOST = 10_000;
+
     private final CommandTopics topics;
     private final Consumer<Publication> out;
     private final Soon soon;
     private final Map<LightId, Set<String>> known = new HashMap<>();
     /** The topics of which nobody has looked yet whether their light is there. */
     private final Set<String> heard = new HashSet<>();
+    private boolean allSeen;
 
     Leftovers(CommandTopics topics, Consumer<Publication> out, Timer timer) {
         this.topics = topics;
@@ -34,7 +37,12 @@ final class Leftovers implements Listener {
 
     /** @param topic of an availability that the broker keeps */
     void heard(String topic) {
-        heard.add(topic);
+        if (heard.size() < MOST) {
+            heard.add(topic);
+        }
+        if (allSeen) {
+            soon.ask();
+        }
     }
 
     @Override
@@ -51,10 +59,9 @@ final class Leftovers implements Listener {
     }
 
     @Override
-    public void lookedAt(Known light, Instant looked) {
-        if (!heard.isEmpty()) {
-            soon.ask();
-        }
+    public void allSeen() {
+        allSeen = true;
+        soon.ask();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lamplighter.topics;
 
 import dev.lamplighter.control.Lights;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class QuestionDesk {
      */
     public void received(String topic, boolean retained) {
         if (retained) {
-            LOG.info("{}: a retained question is not answered", topic);
+            LOG.info("{}: a retained question is not answered", OneLine.of(topic));
             return;
         }
         switch (topics.questioned(topic)) {

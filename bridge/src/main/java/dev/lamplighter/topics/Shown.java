@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one light shows, or several together.
@@ -36,29 +38,42 @@ record Shown(boolean lit, Level level, ColorMode mode, Color color, String effec
     }
 
     /**
-     * What {@code lights} show together, as Home Assistant's own groups have it: lit when any is; of those that are lit (of all when none
-     * is) the mean brightness, the most common mode of colour with the mean of those in it, and the most common effect.
+     * What {@code lights} show together, as Home Assistant's own groups have it: lit when any that counts is; of those that are lit (of all
+     * that count when none is) the mean brightness, the most common mode of colour with the mean of those in it, and the most common effect.
      *
      * @param lights one or more
      */
     static Shown of(List<Known> lights) {
-        var all = lights.stream().map(known -> of(known.state(), known.light().product())).toList();
-        var lit = all.stream().filter(Shown::lit).toList();
-        var counted = lit.isEmpty() ? all : lit;
-        var mode = mode(counted);
-        var like = counted.stream().filter(shown -> shown.mode == mode).map(Shown::color).toList();
-        return new Shown(!lit.isEmpty(), Level.clipped(mean(counted, shown -> shown.level.fraction())), mode,
-                mean(like), mostCommon(counted, Shown::effect));
+        var all = each(lights);
+        var counted = each(counted(lights));
+        var lit = counted.stream().filter(Shown::lit).toList();
+        var looked = lit.isEmpty() ? counted : lit;
+        var tellers = tellers(Stream.of(looked, counted, all)).orElse(looked);
+        var mode = highest(tellers.stream()
+                .collect(Collectors.groupingBy(Shown::mode, () -> new EnumMap<>(ColorMode.class),
+                        Collectors.counting())));
+        var like = tellers.stream().filter(shown -> shown.mode == mode).map(Shown::color).toList();
+        return new Shown(!lit.isEmpty(), Level.clipped(mean(looked, shown -> shown.level.fraction())), mode,
+                mean(like), mostCommon(looked, Shown::effect));
     }
 
-    /** A light that can only be dimmed does not speak for one that has colours. */
-    private static ColorMode mode(List<Shown> lights) {
-        var counts = new EnumMap<ColorMode, Long>(ColorMode.class);
-        lights.forEach(shown -> counts.merge(shown.mode, 1L, Long::sum));
-        if (counts.size() > 1) {
-            counts.remove(ColorMode.BRIGHTNESS);
-        }
-        return highest(counts);
+    private static List<Shown> each(List<Known> lights) {
+        return lights.stream().map(known -> of(known.state(), known.light().product())).toList();
+    }
+
+    /** Those of {@code lights} that count: one that cannot be reached does so only when none can. */
+    static List<Known> counted(List<Known> lights) {
+        var reachable = lights.stream().filter(Known::reachable).toList();
+        return reachable.isEmpty() ? lights : reachable;
+    }
+
+    /**
+     * Whose colours speak for the group: a light that can only be dimmed does not speak for one that has some, be that dark or away, as
+     * the group is known by what any of its lights can do.
+     */
+    private static Optional<List<Shown>> tellers(Stream<List<Shown>> bestFirst) {
+        return bestFirst.map(lights -> lights.stream().filter(shown -> shown.mode != ColorMode.BRIGHTNESS).toList())
+                .filter(lights -> !lights.isEmpty()).findFirst();
     }
 
     private static Color mean(List<Color> colors) {

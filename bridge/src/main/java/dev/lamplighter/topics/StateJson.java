@@ -41,10 +41,10 @@ final class StateJson {
 
     /** @param lights of the room, one or more; those that cannot be reached count only when none can */
     static Bytes room(Room room, List<Known> lights) {
-        var reachable = lights.stream().filter(Known::reachable).toList();
-        var counted = reachable.isEmpty() ? lights : reachable;
-        var isPredicted = counted.stream().anyMatch(known -> known.source() == Known.Source.PREDICTED);
-        return Payloads.of(shown(Shown.of(counted)).put("label", room.name()).put("reachable", !reachable.isEmpty())
+        var isPredicted = Shown.counted(lights).stream()
+                .anyMatch(known -> known.source() == Known.Source.PREDICTED);
+        return Payloads.of(shown(Shown.of(lights)).put("label", room.name())
+                .put("reachable", lights.stream().anyMatch(Known::reachable))
                 .put("source", Payloads.lower(isPredicted ? Known.Source.PREDICTED : Known.Source.OBSERVED)));
     }
 

@@ -53,10 +53,10 @@ final class RawMqttTest {
         try (var home = Home.with(Home.CLOUD, broker, folder).withBridge(); var sender = listening(home)) {
             var mark = new byte[]{0, (byte) 0xff, 13, 10, (byte) 0x80};
             var properties = new Properties().expiry(20).user("trace", "a").user("trace", "b").user("", "").jsonText()
-                    .answerTo(home.base + "/mine", mark);
+                    .answerTo(home.base + "/answers/mine", mark);
             sender.send(RawPacket.publish(home.desk("set"), "{\"state\":\"OFF\"}", Optional.of(7), properties,
                     Flags.NONE));
-            var answer = sender.next(home.base + "/mine");
+            var answer = sender.next(home.base + "/answers/mine");
             assertThat(json(answer.text()).path("status").asString()).isEqualTo("applied");
             assertThat(answer.correlation()).hasValueSatisfying(data -> assertThat(data).isEqualTo(mark));
             assertThat(home.look().power()).isEqualTo(Power.OFF);

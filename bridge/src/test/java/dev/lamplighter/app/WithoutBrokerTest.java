@@ -23,7 +23,8 @@ final class WithoutBrokerTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "bridge --help", "config check", "config print", "simulate --help"})
+    @ValueSource(strings = {"--help", "--version", "bridge --help", "board --help", "board add --help", "config check",
+            "config print", "simulate --help"})
     void bridgeAlone_withoutTheBrokersClasses_works(String words) throws Exception {
         var process = start(words);
         var said = said(process);
@@ -42,6 +43,17 @@ final class WithoutBrokerTest {
         assertThat(said.lines().filter(line -> line.startsWith("lamplighter: "))).singleElement().asString()
                 .contains("without a broker", "mqtt.url");
         assertThat(said).doesNotContain("NoClassDefFoundError");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"board list", "board add hall", "board remove hall"})
+    void board_withoutTheBrokersClasses_saysSoInOneLine(String words) throws Exception {
+        var process = start(words);
+        var said = said(process);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isOne();
+        assertThat(said.lines()).singleElement().asString().startsWith("lamplighter: ").contains("without a broker");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static String said(Process process) throws IOException {

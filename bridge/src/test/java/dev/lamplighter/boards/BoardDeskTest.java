@@ -89,6 +89,30 @@ final class BoardDeskTest {
     }
 
     @Test
+    void presses_heardAgainTogether_countOnce() {
+        for (var round = 0; round < 3; round++) {
+            hear(BUTTON, "{\"event_type\":\"hold\",\"seq\":7}");
+            hear(BUTTON, "{\"event_type\":\"release\",\"seq\":8}");
+            now = now.plusSeconds(3);
+        }
+        assertThat(said).hasSize(2);
+        now = now.plusSeconds(1);
+        hear(BUTTON, "{\"event_type\":\"hold\",\"seq\":7}");
+        assertThat(said).as("10 s after it was heard first").hasSize(3);
+    }
+
+    @Test
+    void presses_moreThanABoardSendsAgain_areForgottenOldestFirst() {
+        for (var seq = 0; seq <= 100; seq++) {
+            hear(BUTTON, "{\"event_type\":\"single\",\"seq\":" + seq + "}");
+        }
+        hear(BUTTON, "{\"event_type\":\"single\",\"seq\":1}");
+        assertThat(said).hasSize(101);
+        hear(BUTTON, "{\"event_type\":\"single\",\"seq\":0}");
+        assertThat(said).hasSize(102);
+    }
+
+    @Test
     void presses_withoutANumber_allCount() {
         hear(BUTTON, "{\"event_type\":\"single\"}");
         hear(BUTTON, "{\"event_type\":\"single\"}");
@@ -135,6 +159,29 @@ final class BoardDeskTest {
         hear(topic, "");
         hear(topic, "");
         assertThat(said).containsExactly("seen hall Hall", "seen hall Corridor", "lost hall");
+    }
+
+    @Test
+    void mistake_thatComesAgainAndAgain_isLoggedOnceAnHour() {
+        try (var log = new BoardLog()) {
+            for (var minute = 0; minute < 120; minute++) {
+                hear(BUTTON, "{}");
+                now = now.plusSeconds(60);
+            }
+            assertThat(log.lines()).hasSize(2).allMatch(line -> line.startsWith(BUTTON + ": event_type: "));
+        }
+    }
+
+    @Test
+    void mistakes_moreThanAreRemembered_doNotSilenceTheLog() {
+        try (var log = new BoardLog()) {
+            for (var stranger = 0; stranger < 1_500; stranger++) {
+                hear("boards/b" + stranger + "/button/1", "{}");
+            }
+            hear(BUTTON, "{}");
+            hear(BUTTON, "{}");
+            assertThat(log.lines()).filteredOn(line -> line.startsWith(BUTTON)).hasSize(1);
+        }
     }
 
     @Test

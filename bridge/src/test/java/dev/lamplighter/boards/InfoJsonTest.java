@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,11 +63,27 @@ final class InfoJsonTest {
             "{\"knobs\":[{\"number\":1},{\"number\":1}]}|knobs: has the number 1 twice",
             "{\"buttons\":[{\"number\":1,\"events\":[\"tripple\"]}]}|buttons.events: are, once each, of single, double, triple, hold, release",
             "{\"buttons\":[{\"number\":1,\"events\":[\"hold\",\"hold\"]}]}|buttons.events: are, once each, of single, double, triple, hold, release",
+            "{\"buttons\":[{\"number\":1,\"events\":[]}]}|buttons.events: are one or more, or left out",
             "{\"mac\":\"84:f7\"}|mac: is six pairs of hex digits, such as 84:f7:03:aa:bb:cc",
             "{\"label\":\"a\\nb\"}|label: has at most 64 characters, on one line"})
     void board_thatSaysSomethingWrong_isRefusedWithTheWord(String json, String line) {
         assertThat(parse(json)).isInstanceOfSatisfying(Parsed.Rejected.class,
                 wrong -> assertThat(wrong.line()).isEqualTo(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, 1, true", "99, 2, false", "2, 99, false", "50, 50, true"})
+    void controls_ofOneBoard_areAtMostAHundred(int buttons, int knobs, boolean isRight) {
+        var board = parse("{\"buttons\":" + numbered(buttons) + ",\"knobs\":" + numbered(knobs) + "}");
+        assertThat(board instanceof Parsed.Accepted<Board>).isEqualTo(isRight);
+        if (board instanceof Parsed.Rejected<Board> wrong) {
+            assertThat(wrong.line()).isEqualTo("buttons and knobs: are at most 100 together");
+        }
+    }
+
+    private static String numbered(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj("{\"number\":%d}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test

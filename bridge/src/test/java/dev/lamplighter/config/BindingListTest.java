@@ -73,6 +73,8 @@ class BindingListTest {
             "when: {board: hall, button: 1}, do: {target: all, command: dance}             | .do: payload: 'dance' is not a command",
             "when: {board: hall, button: 1}, do: {target: all, command: {sparkle: 1}}      | .do: ",
             "when: {board: hall, button: 1}, do: {target: all, command: {brightness: 300}} | .do: brightness: takes a number from 0 to 255, not 300",
+            "when: {board: hall, knob: 1}, do: {target: all, command: '+{steps}'}          | .do: payload: '+-1' is not a command",
+            "when: {board: hall, knob: 1}, do: {target: all, command: {brightness_pct: '{steps}'}} | .do: brightness_pct: takes a number from 0 to 100, not -1 (when the knob is turned back)",
             "when: {board: hall, button: 1}, do: {target: colour, command: ON}             | .do: ",
             "when: {board: hall, button: 1}, do: {target: all, command: !x ON}             | .do.command: a value that begins with `!`"})
     void binding_thatIsWrong_isNamedWithItsLine(String binding, String problem) throws IOException {

@@ -59,6 +59,32 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "mqtt: {base-topic: boards}                 | mqtt.base-topic: `boards` and `boards`, which is `mqtt.boards-topic`, have to be apart: neither may be the other or lie inside it",
+            "mqtt: {boards-topic: lifx/boards}          | mqtt.boards-topic: `lifx/boards` and `lifx`, which is `mqtt.base-topic`, have to be apart",
+            "homeassistant: {prefix: boards}            | homeassistant.prefix: `boards` and `boards`, which is `mqtt.boards-topic`, have",
+            "mqtt: {base-topic: homeassistant/lifx}     | mqtt.base-topic: `homeassistant/lifx` and `homeassistant`, which is `homeassistant.prefix`, have",
+            "mqtt: {base-topic: a, boards-topic: a/b/c} | mqtt.boards-topic: `a/b/c` and `a`, which is `mqtt.base-topic`, have"})
+    void topics_thatAreNotApart_areNamedWithTheirPlace(String yaml, String problem) throws IOException {
+        folder.with("lamplighter.yml", yaml);
+        assertThat(folder.problems()).singleElement().asString().startsWith("lamplighter.yml:1 " + problem);
+    }
+
+    @Test
+    void topics_thatAreNotApart_areToldWithAllElse() throws IOException {
+        folder.with("lamplighter.yml", "broker: {port: many}\n").with(Map.of("LAMPLIGHTER_MQTT_BASE_TOPIC", "boards"));
+        assertThat(folder.problems()).satisfiesExactly(
+                line -> assertThat(line).startsWith("lamplighter.yml:1 broker.port: "),
+                line -> assertThat(line).startsWith("environment LAMPLIGHTER_MQTT_BASE_TOPIC: `boards` and "));
+    }
+
+    @Test
+    void topics_thatOnlyBeginAlike_areApart() throws IOException {
+        folder.with("lamplighter.yml", "mqtt: {base-topic: home/lifx, boards-topic: home/lifx-boards}\n");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "broker: {prot: 1}         | lamplighter.yml:1 broker.prot | did you mean `port`?",
             "brokr: {port: 1}          | lamplighter.yml:1 brokr       | did you mean `broker`?",
             "token: abc                | lamplighter.yml:1 token       | did you mean `cloud.token`?",

@@ -387,7 +387,7 @@ class LightsTest {
         started();
         assertThat(listener.take()).containsExactly("CLOUD works", "seen Light 1", "Light 1 OFF OBSERVED",
                 "seen Light 2",
-                "Light 2 OFF OBSERVED", "seen Light 3", "Light 3 OFF OBSERVED");
+                "Light 2 OFF OBSERVED", "seen Light 3", "Light 3 OFF OBSERVED", "all seen");
         submit(1, Change.to(Power.ON));
         time.settle();
         assertThat(listener.take()).containsExactly("Light 1 ON PREDICTED");

@@ -34,6 +34,11 @@ public final class MemoryWay implements Way {
         lights.colors.put(color, meaning);
     }
 
+    /** Gives the account one scene. */
+    public void has(Scene scene) {
+        lights.scenes = List.of(scene);
+    }
+
     public LightState state(int number) {
         return lights.state(number);
     }

@@ -25,6 +25,11 @@ final class RecordingListener implements Listener {
     }
 
     @Override
+    public void allSeen() {
+        heard.add("all seen");
+    }
+
+    @Override
     public void wayWorks(Via via) {
         heard.add(via + " works");
     }

@@ -181,6 +181,25 @@ final class WaysTest {
     }
 
     @Test
+    void lights_areAllSeenOnceTheLastWayHasShownIts() {
+        cloud.failWith(new Outcome.Unreachable<>("no route"));
+        lights.start();
+        pass(3);
+        assertThat(listener.take()).contains("seen Light 1").doesNotContain("all seen");
+        cloud.recover();
+        pass(60);
+        assertThat(listener.take()).containsOnlyOnce("all seen");
+    }
+
+    @Test
+    void lights_withoutAnyWay_areAllSeenAtOnce() {
+        lights = preferring();
+        lights.start();
+        time.settle();
+        assertThat(listener.take()).containsExactly("all seen");
+    }
+
+    @Test
     void scene_goesByTheCloudAndAnEffectByTheLan() {
         cloud.scenes = List.of(new Scene(EVENING, "Evening", Map.of(Samples.id(1), level(0.4))));
         start();

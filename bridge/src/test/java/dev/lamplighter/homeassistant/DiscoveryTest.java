@@ -25,6 +25,7 @@ import dev.lamplighter.light.Light.Room;
 import dev.lamplighter.light.Scene;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,11 +57,26 @@ final class DiscoveryTest {
     private final ManualTime time = new ManualTime();
     private final Map<String, JsonNode> kept = new TreeMap<>();
     private final List<String> said = new ArrayList<>();
+    private final List<Discovery> running = new ArrayList<>();
     private Discovery discovery = made(Mode.DEVICE);
 
     private Discovery made(Mode mode) {
-        return new Discovery(new DiscoverySettings(mode, "homeassistant", "1.0.0", Optional.empty()), new Tree(),
-                this::keep, time.surroundings(1));
+        return made(new DiscoverySettings(mode, "homeassistant", "1.0.0", Optional.empty()), new Tree());
+    }
+
+    /** Connected, with all that is kept told to it. The one before has ended. */
+    private Discovery made(DiscoverySettings settings, Tree tree) {
+        running.forEach(before -> before.lost("ended"));
+        running.clear();
+        var made = new Discovery(settings, tree, this::keep, time.surroundings(1));
+        running.add(made);
+        made.connected(false, 0);
+        told(made, Map.copyOf(kept));
+        return made;
+    }
+
+    private static void told(Discovery listening, Map<String, JsonNode> messages) {
+        messages.forEach((topic, message) -> listening.received(topic, Bytes.utf8(message.toString()), true));
     }
 
     private void keep(Publication message) {
@@ -79,7 +96,7 @@ final class DiscoveryTest {
 
     private void seen(Known light) {
         discovery.lightSeen(light);
-        discovery.lookedAt(light, time.instant());
+        discovery.allSeen();
     }
 
     private static Board board(String name, Control... controls) {
@@ -118,7 +135,10 @@ final class DiscoveryTest {
     void everyProductOfLifx_isToldAsHomeAssistantWantsIt(Mode mode) {
         discovery = made(mode);
         var products = Products.load();
-        for (var number : products.numbers()) {
+        var lights = products.numbers().stream()
+                .filter(number -> !products.of(number, new Firmware(99, 0)).relays()).toList();
+        assertThat(lights).hasSizeGreaterThan(100).hasSizeLessThan(products.numbers().size());
+        for (var number : lights) {
             var oldest = products.of(number, new Firmware(1, 0)).product();
             var newest = products.of(number, new Firmware(99, 0)).product();
             seen(known(number, oldest.name(), oldest));
@@ -126,7 +146,7 @@ final class DiscoveryTest {
         }
         time.pass(Duration.ofSeconds(20));
         assertThat(kept.keySet()).filteredOn(topic -> topic.contains("/lamplighter_d073d5"))
-                .hasSizeGreaterThanOrEqualTo(2 * products.numbers().size());
+                .hasSizeGreaterThanOrEqualTo(2 * lights.size());
         assertThat(Rules.faults(kept)).isEmpty();
     }
 
@@ -216,10 +236,8 @@ final class DiscoveryTest {
     @Test
     void earlierRun_isFollowedUp() {
         everything();
-        var before = new LinkedHashMap<>(kept);
         said.clear();
         discovery = made(Mode.DEVICE);
-        before.forEach((topic, message) -> discovery.received(topic, Bytes.utf8(message.toString()), true));
         discovery.received("homeassistant/light/others/light/config", Bytes.utf8("{\"origin\":{\"name\":\"Other\"}}"),
                 true);
         discovery.received("homeassistant/light/others/config", Bytes.utf8("?"), true);
@@ -234,18 +252,159 @@ final class DiscoveryTest {
     @Test
     void otherMode_leavesNothingOfTheFirst() {
         everything();
-        var before = new LinkedHashMap<>(kept);
         discovery = made(Mode.COMPONENT);
-        before.forEach((topic, message) -> discovery.received(topic, Bytes.utf8(message.toString()), true));
         everything();
         time.pass(Duration.ofSeconds(60));
         assertThat(kept.keySet()).noneMatch(topic -> topic.startsWith("homeassistant/device/"));
         assertThat(Rules.faults(kept)).isEmpty();
-        var second = new LinkedHashMap<>(kept);
         discovery = made(Mode.OFF);
-        second.forEach((topic, message) -> discovery.received(topic, Bytes.utf8(message.toString()), true));
         everything();
         time.pass(Duration.ofSeconds(60));
         assertThat(kept).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"DEVICE", "COMPONENT"})
+    void bridge_thatBeginsAnew_saysNothingOfWhatIsAsItWas(Mode mode) {
+        discovery = made(mode);
+        everything();
+        said.clear();
+        discovery = made(mode);
+        discovery.boardSeen(board("hall", button(Press.values()), new Knob(1, Optional.empty())));
+        time.pass(Duration.ofSeconds(5));
+        everything();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void scene_isGoneOnlyOnceTheAccountSaysSo() {
+        everything();
+        discovery = made(Mode.DEVICE);
+        seen(known(1, "Light 0", PRODUCTS.getFirst()));
+        time.pass(Duration.ofMinutes(5));
+        assertThat(device("lamplighter_bridge").path("components").propertyNames())
+                .anyMatch(it -> it.startsWith("scene_"));
+        discovery.scenesSeen(List.of());
+        time.pass(Duration.ofSeconds(20));
+        assertThat(device("lamplighter_bridge").path("components").propertyNames())
+                .noneMatch(it -> it.startsWith("scene_"));
+    }
+
+    @Test
+    void twoBridges_onOneBroker_leaveEachOtherAlone() {
+        everything();
+        var first = Map.copyOf(kept);
+        said.clear();
+        discovery = made(new DiscoverySettings(Mode.DEVICE, "homeassistant", "1.0.0", Optional.empty()),
+                new Tree("home/2"));
+        everything();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(said).as("of its own").isNotEmpty().allMatch(topic -> topic.contains("/lamplighter-home-2_"));
+        assertThat(kept).containsAllEntriesOf(first).hasSize(2 * first.size());
+        assertThat(Rules.faults(kept)).isEmpty();
+    }
+
+    @Test
+    void whatTheBrokerTellsLate_isFollowedUp() {
+        discovery = made(Mode.COMPONENT);
+        everything();
+        var single = Map.copyOf(kept);
+        kept.clear();
+        discovery = made(Mode.DEVICE);
+        seen(known(1, "Light 0", PRODUCTS.getFirst()));
+        time.pass(Duration.ofSeconds(30));
+        kept.putAll(single);
+        told(discovery, single);
+        time.pass(Duration.ofMinutes(1));
+        assertThat(kept.keySet()).allMatch(topic -> topic.startsWith("homeassistant/device/"));
+        assertThat(kept).hasSize(3);
+    }
+
+    @Test
+    void bridge_withoutABroker_saysNothingUntilItKnowsWhatTheBrokerKeeps() {
+        discovery.lost("ended");
+        discovery = new Discovery(DiscoverySettings.of(Mode.DEVICE, "homeassistant", "1.0.0"), new Tree(), this::keep,
+                time.surroundings(1));
+        everything();
+        time.pass(Duration.ofMinutes(5));
+        assertThat(said).isEmpty();
+        discovery.connected(false, 7);
+        time.pass(Duration.ofSeconds(10));
+        assertThat(kept).hasSize(PRODUCTS.size() + 3);
+    }
+
+    @Test
+    void brokerThatComesBack_isToldOnlyWhatItHasLost() {
+        everything();
+        said.clear();
+        discovery.lost("gone");
+        discovery.connected(false, 1);
+        told(discovery, Map.copyOf(kept));
+        time.pass(Duration.ofMinutes(1));
+        assertThat(said).isEmpty();
+        discovery.lost("gone");
+        discovery.connected(false, 1);
+        var all = Map.copyOf(kept);
+        kept.clear();
+        time.pass(Duration.ofMillis(2_100));
+        assertThat(said).as("spread").hasSizeLessThan(3);
+        time.pass(Duration.ofSeconds(20));
+        assertThat(kept).isEqualTo(all);
+    }
+
+    @Test
+    void births_inARow_areAnsweredOnce() {
+        everything();
+        time.pass(Duration.ofSeconds(20));
+        said.clear();
+        for (var birth = 0; birth < 1_000; birth++) {
+            discovery.received("homeassistant/status", Bytes.utf8("online"), false);
+        }
+        time.pass(Duration.ofSeconds(30));
+        assertThat(said).hasSize(kept.size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void room_withAnIdThatNoTopicHas_isLeftOut() {
+        var odd = new Room("living room", "Living room");
+        var light = new Light(Samples.id(1), "Lamp", Optional.of(odd), Optional.of(OFFICE), Samples.COLOR);
+        seen(new Known(light, Samples.OFF, true, Via.CLOUD, Known.Source.OBSERVED, Instant.EPOCH));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(kept).hasSize(3).containsKey("homeassistant/device/lamplighter_location_" + OFFICE.id() + "/config");
+    }
+
+    @Test
+    void entities_areProposedTheNameThatTheyHadFirst() {
+        seen(known(1, "Desk Lamp", Samples.COLOR));
+        time.pass(Duration.ofSeconds(20));
+        discovery = made(Mode.DEVICE);
+        seen(known(1, "Reading Lamp", Samples.COLOR));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(device("lamplighter_d073d5000001").path("device").path("name").asString()).isEqualTo("Reading Lamp");
+        assertThat(told(1, "default_entity_id")).isEqualTo("\"light.desk_lamp\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Desk Lamp,   light.desk_lamp
+            B\u00fcro,  light.buro
+            Stra\u00dfe, light.strasse
+            \u041a\u0443\u0445\u043d\u044f, light.lamplighter_d073d5000001
+            !!,          light.lamplighter_d073d5000001
+            """)
+    void entity_isProposedANameOfLatinLetters(String label, String id) {
+        seen(known(1, label, Samples.COLOR));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(told(1, "default_entity_id")).isEqualTo("\"" + id + "\"");
+    }
+
+    @Test
+    void page_isShownWithEachDevice() {
+        discovery = made(new DiscoverySettings(Mode.DEVICE, "homeassistant", "1.0.0",
+                Optional.of(URI.create("http://lamplighter.local:8080/"))), new Tree());
+        everything();
+        assertThat(kept.values()).allSatisfy(message -> assertThat(message.path("device").path("configuration_url")
+                .asString()).isEqualTo("http://lamplighter.local:8080/"));
+        assertThat(Rules.faults(kept)).isEmpty();
     }
 }

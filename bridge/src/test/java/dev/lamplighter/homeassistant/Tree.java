@@ -4,45 +4,55 @@ import dev.lamplighter.light.LightId;
 import java.util.UUID;
 
 /** The topics as users know them. */
-final class Tree implements TopicTree {
+record Tree(String base) implements TopicTree {
+    /** As it is unless set otherwise. */
+    Tree() {
+        this("lifx");
+    }
+
+    @Override
+    public boolean isRoom(String id) {
+        return id.matches("[0-9a-f]{32}");
+    }
+
     @Override
     public String bridgeState() {
-        return "lifx/bridge/state";
+        return base + "/bridge/state";
     }
 
     @Override
     public String bridgeHealth() {
-        return "lifx/bridge/health";
+        return base + "/bridge/health";
     }
 
     @Override
     public String bridgeInfo() {
-        return "lifx/bridge/info";
+        return base + "/bridge/info";
     }
 
     @Override
     public String bridgeRestart() {
-        return "lifx/bridge/restart";
+        return base + "/bridge/restart";
     }
 
     @Override
     public String light(LightId light, String leaf) {
-        return "lifx/light/" + light.serial() + "/" + leaf;
+        return base + "/light/" + light.serial() + "/" + leaf;
     }
 
     @Override
     public String group(String id, String leaf) {
-        return "lifx/group/" + id + "/" + leaf;
+        return base + "/group/" + id + "/" + leaf;
     }
 
     @Override
     public String location(String id, String leaf) {
-        return "lifx/location/" + id + "/" + leaf;
+        return base + "/location/" + id + "/" + leaf;
     }
 
     @Override
     public String scene(UUID scene) {
-        return "lifx/scene/" + scene + "/set";
+        return base + "/scene/" + scene + "/set";
     }
 
     @Override

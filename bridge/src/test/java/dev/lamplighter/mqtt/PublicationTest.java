@@ -23,6 +23,7 @@ class PublicationTest {
     @Test
     void publication_atQos2_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new Publication("a", Bytes.NONE, 2, false, Optional.empty(), Optional.empty(), Optional.empty()));
+                () -> new Publication("a", Bytes.NONE, 2, false, false, Optional.empty(), Optional.empty(),
+                        Optional.empty()));
     }
 }

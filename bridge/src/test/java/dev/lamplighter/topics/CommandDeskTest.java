@@ -212,6 +212,26 @@ class CommandDeskTest {
     }
 
     @Test
+    void command_thatWantsItsAnswerWhereTheBridgeTells_isCarriedOutAndAnsweredBesideIt() {
+        desk.accept(letter("ON", false, Optional.empty(),
+                new Reply(Optional.of("lifx/light/d073d5000001/state"), Optional.of(Bytes.utf8("abc"))),
+                Optional.empty()));
+        time.settle();
+        assertThat(way.power(1)).isEqualTo(Power.ON);
+        assertThat(published).extracting(Publication::topic).containsExactly("lifx/light/d073d5000001/result");
+    }
+
+    @Test
+    void command_onATopicOfTwoLines_isLoggedInOne() {
+        try (var log = new DeskLog()) {
+            desk.accept(at("lifx/label/a\nb/set", "ON"));
+            time.settle();
+            assertThat(log.lines()).singleElement().asString().startsWith("lifx/label/a?b/set refused: ")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
     void command_whoseExpiryPassesBeforeItCouldBeCarriedOut_endsThen() {
         way.answering = false;
         desk.accept(letter("ON", false, Optional.of(Duration.ofSeconds(2)), Reply.NONE, Optional.empty()));

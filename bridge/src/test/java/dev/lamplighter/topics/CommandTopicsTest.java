@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,9 +62,19 @@ class CommandTopicsTest {
 
     @ParameterizedTest
     @CsvSource({"answers/mine, true", "lifx/bridge/restart, false", "lifx/all/get, false", "lifx/all/set, false",
-            "answers/+, false"})
+            "answers/+, false", "lifx/answers/me/1, true", "lifx/answers, false", "lifx, false", "lifxes/mine, true",
+            "lifx/light/d073d5001337/state, false", "lifx/light/d073d5001337/availability, false",
+            "lifx/bridge/state, false", "lifx/bridge/lights, false", "lifx/mine, false", "$SYS/broker, false"})
     void answer_goesWhereItSetsOffNothing(String topic, boolean may) {
         assertThat(topics.mayAnswerTo(topic)).isEqualTo(may);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"boards/hall/info, false", "boards/hall/result, false", "boards, false", "boardsmen/me, true",
+            "homeassistant/device/lamp/config, false", "homeassistant/status, false", "lifx/label/Desk/result, true"})
+    void answer_neverGoesIntoAnotherTreeThatIsListenedTo(String topic, boolean may) {
+        var among = new CommandTopics("lifx", List.of("boards", "homeassistant"));
+        assertThat(among.mayAnswerTo(topic)).isEqualTo(may);
     }
 
     private static Parsed<Asked> lights(Selector lights) {

@@ -77,6 +77,14 @@ class InventoryTest {
                 .containsExactly("lifx/bridge/lights", "lifx/bridge/groups", "lifx/bridge/locations");
     }
 
+    @Test
+    void inventory_ofNoLights_isToldAsSuch() {
+        publisher.allSeen();
+        time.settle();
+        assertThat(published).extracting(it -> it.topic() + " " + it.payload())
+                .containsExactly("lifx/bridge/lights []", "lifx/bridge/groups []", "lifx/bridge/locations []");
+    }
+
     private static Known in(String group, String name, int number) {
         var light = new Light(Samples.id(number), "Light", Optional.of(new Room(group, name)),
                 Optional.of(new Room("c3", "Home")), Samples.COLOR);

@@ -41,9 +41,39 @@ class LeftoversTest {
         assertThat(told.all()).isEmpty();
     }
 
-    private void look() {
+    @Test
+    void whatTheBrokerTellsLater_isTakenAwayToo() {
+        look();
+        leftovers.heard("lifx/light/d073d50000ff/availability");
+        time.settle();
+        assertThat(told.all()).hasSize(2);
+    }
+
+    @Test
+    void whatIsThere_whileAnotherWayHasNotShownItsLights_staysUnknown() {
+        leftovers.heard("lifx/light/d073d50000ff/availability");
         leftovers.lightSeen(lamp);
         leftovers.lookedAt(lamp, Homestead.SEEN);
+        time.settle();
+        assertThat(told.all()).isEmpty();
+    }
+
+    @Test
+    void whatStrangersLeave_isRememberedWithinBounds() {
+        for (var number = 0; number < 12_000; number++) {
+            leftovers.heard("lifx/light/stranger-" + number + "/availability");
+        }
+        look();
+        assertThat(told.all()).as("of each its availability and its state").hasSize(20_000);
+        told.clear();
+        leftovers.heard("lifx/light/d073d50000ff/availability");
+        time.settle();
+        assertThat(told.all()).hasSize(2);
+    }
+
+    private void look() {
+        leftovers.lightSeen(lamp);
+        leftovers.allSeen();
         time.settle();
     }
 }

@@ -98,6 +98,14 @@ class QuestionDeskTest {
         assertThat(told.all()).isEmpty();
     }
 
+    @Test
+    void question_onATopicOfTwoLines_isLoggedInOne() {
+        try (var log = new DeskLog()) {
+            desk.received("lifx/label/a\nb/get", true);
+            assertThat(log.lines()).containsExactly("lifx/label/a?b/get: a retained question is not answered");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lifx/light/d073d50000ff/get", "lifx/label/Nowhere/get", "lifx/light/7/get",
             "lifx/scene/3f0c1a52-7f0e-4b0b-9d5d-2f6a1f0b7c11/get"})

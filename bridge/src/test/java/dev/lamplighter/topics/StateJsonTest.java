@@ -12,6 +12,7 @@ import dev.lamplighter.control.Samples;
 import dev.lamplighter.light.Color.Hue;
 import dev.lamplighter.light.Color.White;
 import dev.lamplighter.light.Level;
+import dev.lamplighter.light.Light.Kelvins;
 import dev.lamplighter.light.Light.Product;
 import dev.lamplighter.light.LightState;
 import dev.lamplighter.light.LightState.Zone;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,10 @@ import tools.jackson.databind.JsonNode;
 
 /** What is told of a light and of a room, and that Home Assistant can take it. */
 class StateJsonTest {
+    private static final List<Product> PRODUCTS = List.of(Samples.COLOR, Homestead.WHITE, Homestead.WARM,
+            Homestead.STRIP, new Product("Colours and one white", true, false, false, false, false,
+                    new Kelvins(3500, 3500)));
+
     @Test
     void state_ofAColorLamp_isWhole() {
         assertThat(light(lit(1, Samples.COLOR, 0.4, new Hue(210.04, 0.8))))
@@ -107,18 +114,47 @@ class StateJsonTest {
     @Test
     void state_ofAnyLight_isWhatHomeAssistantTakes() {
         Seeded.check(some -> {
-            var product = List.of(Samples.COLOR, Homestead.WHITE, Homestead.WARM, Homestead.STRIP)
-                    .get(some.random().nextInt(4));
+            var product = PRODUCTS.get(some.random().nextInt(PRODUCTS.size()));
             var known = Homestead.known(1, product, some.state());
-            assertTakes(light(known), product);
-            assertTakes(room(known), product);
+            assertTakes(light(known), modes(product));
+            assertTakes(room(known), modes(product));
         });
     }
 
-    private static void assertTakes(JsonNode json, Product product) {
+    /** A group is told of to Home Assistant with what any of its lights can do. */
+    @Test
+    void state_ofAnyGroup_isInAModeThatItsLightsHaveTogether() {
+        Seeded.check(some -> {
+            var lights = IntStream.rangeClosed(1, some.random().nextInt(1, 5)).mapToObj(number -> {
+                var known = Homestead.known(number, PRODUCTS.get(some.random().nextInt(PRODUCTS.size())), some.state());
+                return some.random().nextBoolean() ? known : away(known);
+            }).toList();
+            var all = lights.stream().flatMap(known -> modes(known.light().product()).stream())
+                    .collect(Collectors.toSet());
+            if (all.size() > 1) {
+                all.remove("brightness");
+            }
+            assertTakes(room(lights.toArray(Known[]::new)), all);
+        });
+    }
+
+    @Test
+    void color_ofAGroupInWhichOnlyAWhiteLampIsLit_isThatOfTheOthers() {
+        var white = lit(1, Homestead.WHITE, 0.4, new White(2700));
+        var dark = dark(2, Samples.COLOR, 1, new Hue(120, 1));
+        assertThat(room(white, dark)).hasToString("{\"state\":\"ON\",\"brightness\":102,\"color_mode\":\"hs\","
+                + "\"color\":{\"h\":120.0,\"s\":100},\"effect\":\"off\",\"label\":\"Office\",\"reachable\":true,"
+                + "\"source\":\"observed\"}");
+        assertThat(room(white, away(lit(2, Samples.COLOR, 1, new White(5000))))
+                .path("color_temp").intValue()).isEqualTo(5000);
+        assertThat(room(white, lit(3, Homestead.WARM, 1, new White(3000)), dark).path("color_mode").asString())
+                .as("of the lit lamps one has whites").isEqualTo("color_temp");
+    }
+
+    private static void assertTakes(JsonNode json, Set<String> modes) {
         assertThat(json.path("state").asString()).isIn("ON", "OFF");
         assertThat(json.path("brightness").asInt(1)).isBetween(1, 255);
-        assertThat(modes(product)).contains(json.path("color_mode").asString());
+        assertThat(modes).contains(json.path("color_mode").asString());
         switch (json.path("color_mode").asString()) {
             case "hs" -> {
                 assertThat(json.path("color").path("h").doubleValue()).isBetween(0.0, 360.0);

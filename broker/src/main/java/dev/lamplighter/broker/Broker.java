@@ -18,12 +18,13 @@ public final class Broker implements AutoCloseable {
     /** How often a port just found free may be snatched by someone else before HiveMQ has it. */
     private static final int ATTEMPTS = 5;
 
-    private record Run(DataFolder folder, HiveMq hiveMq, Bound bound,
+    private record Run(DataFolder folder, Door door, HiveMq hiveMq, Bound bound,
             Optional<Certificates> certificates) implements AutoCloseable {
         @Override
         public void close() {
             certificates.ifPresent(Certificates::close);
             hiveMq.close();
+            door.close();
             folder.close();
         }
     }
@@ -31,7 +32,6 @@ public final class Broker implements AutoCloseable {
     private final BrokerSettings settings;
     private final Means means;
     private final HiveMqFiles files;
-    private final Door door;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
 
     /** @param clock spaces the log's lines about refused logins and tells when certificates end */
@@ -43,7 +43,6 @@ public final class Broker implements AutoCloseable {
         this.settings = settings;
         this.means = means;
         this.files = new HiveMqFiles(settings.data());
-        this.door = new Door(new Logins(settings), means.clock());
     }
 
     /**
@@ -79,6 +78,11 @@ public final class Broker implements AutoCloseable {
     /** SHA-256 of the authority that clients have to trust; nothing without TLS, or with a certificate of the user's. */
     public Optional<String> authorityFingerprint() {
         return run().certificates().flatMap(Certificates::authorityFingerprint);
+    }
+
+    /** How many messages were dropped since the start, as the queues of their clients were full or their clients too slow. */
+    public long dropped() {
+        return run().door().dropped();
     }
 
     private Run run() {
@@ -118,10 +122,13 @@ public final class Broker implements AutoCloseable {
     private Run prepared(Bound bound) throws BrokerException {
         var folder = DataFolder.take(files);
         var certificates = settings.listeners().secured().map(tls -> new Certificates(tls, files.tls(), means));
+        var door = new Door(settings.access(), means.clock());
         try {
+            door.start(means.ticker());
             DataFolder.write(files, config(bound, certificates));
-            return new Run(folder, HiveMq.over(files, door), bound, certificates);
+            return new Run(folder, door, HiveMq.over(files, door), bound, certificates);
         } catch (BrokerException | RuntimeException failed) {
+            door.close();
             certificates.ifPresent(Certificates::close);
             folder.close();
             throw failed;

@@ -1,73 +1,87 @@
 package dev.lamplighter.broker;
 
 import com.hivemq.extension.sdk.api.ExtensionMain;
-import com.hivemq.extension.sdk.api.auth.SimpleAuthenticator;
-import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthInput;
-import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthOutput;
-import com.hivemq.extension.sdk.api.packets.connect.ConnackReasonCode;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
+import dev.lamplighter.broker.rules.Rules;
+import dev.lamplighter.broker.tls.Ticker;
+import dev.lamplighter.broker.users.Users;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** HiveMQ's authenticator: asks {@link Logins}, and writes down whom it turned away. HiveMQ calls it on its extension threads. */
-final class Door implements ExtensionMain, SimpleAuthenticator {
-    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-    private static final int SHOWN = 64;
+/** Everything of ours within HiveMQ: who comes in, what they may do, and how old commands grow. One for each run of the broker. */
+final class Door implements ExtensionMain, AutoCloseable {
+    private final Accounts accounts;
+    private final Attendance attendance;
+    private final Admission admission;
+    private final Permissions permissions;
+    private final CommandGate gate;
+    private final DropsWatch drops;
+    private final Optional<LiveUsers> live;
+    /** HiveMQ's services are there only while it runs. */
+    private final AtomicBoolean open = new AtomicBoolean();
 
-    private final Logins logins;
-    private final Refusals refusals;
+    Door(Access access, InstantSource clock) {
+        var news = new News(clock);
+        var denials = new Denials(clock);
+        var rules = new Rules(access.tree());
+        accounts = new Accounts(access);
+        attendance = new Attendance(accounts);
+        admission = new Admission(accounts, rules, attendance, clock, news);
+        permissions = new Permissions(accounts, rules, access.tree(), denials);
+        gate = new CommandGate(access.tree(), access.commandsLive(), denials);
+        drops = new DropsWatch(clock);
+        live = access.users().map(file -> new LiveUsers(file, this::replace));
+    }
 
-    Door(Logins logins, InstantSource clock) {
-        this.logins = logins;
-        this.refusals = new Refusals(clock);
+    /** @throws BrokerException when it is not known who is to be let in */
+    void start(Ticker ticker) throws BrokerException {
+        if (live.isPresent()) {
+            live.get().start(ticker);
+        }
+        drops.start();
+    }
+
+    /** Messages that no client got, since the start. */
+    long dropped() {
+        return drops.total();
+    }
+
+    private void replace(Users users) {
+        var changed = accounts.replace(users);
+        if (open.get()) {
+            attendance.expel(changed);
+        }
     }
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
-        Services.securityRegistry().setAuthenticatorProvider(anyClient -> this);
+        Services.securityRegistry().setAuthenticatorProvider(anyClient -> admission);
+        Services.securityRegistry().setAuthorizerProvider(anyClient -> permissions);
+        Services.initializerRegistry().setClientInitializer((_, client) -> {
+            client.addPublishInboundInterceptor(permissions);
+            client.addPublishInboundInterceptor(gate);
+        });
+        Services.interceptorRegistry().setConnectInboundInterceptorProvider(anyClient -> gate);
+        Services.eventRegistry().setClientLifecycleEventListener(anyClient -> attendance);
+        open.set(true);
     }
 
+    /** HiveMQ forgets all that was registered together with the extension. */
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
-        // HiveMQ forgets the authenticator together with the extension.
+        open.set(false);
     }
 
     @Override
-    public void onConnect(SimpleAuthInput input, SimpleAuthOutput output) {
-        var connect = input.getConnectPacket();
-        if (logins.admits(connect.getUserName(), connect.getPassword().map(Door::bytes))) {
-            output.authenticateSuccessfully();
-        } else {
-            output.failAuthentication(ConnackReasonCode.BAD_USER_NAME_OR_PASSWORD, "unknown user or wrong password");
-            report(input);
-        }
-    }
-
-    private void report(SimpleAuthInput input) {
-        var username = input.getConnectPacket().getUserName().map(Door::shown).orElse("(none)");
-        var address = input.getConnectionInformation().getInetAddress().map(InetAddress::getHostAddress)
-                .orElse("(unknown)");
-        if (refusals.isNews(username, address)) {
-            LOG.warn("login refused: client {}, user {}, from {}", shown(input.getConnectPacket().getClientId()),
-                    username, address);
-        }
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
-    }
-
-    /** What a stranger sent must not fill the log. It cannot break the line: HiveMQ refuses control characters before it asks us. */
-    private static String shown(String sent) {
-        return sent.length() > SHOWN ? sent.substring(0, SHOWN) + "…" : sent;
+    public void close() {
+        open.set(false);
+        live.ifPresent(LiveUsers::close);
+        drops.close();
+        admission.close();
     }
 }

@@ -20,26 +20,36 @@ final class HiveMq implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final EmbeddedHiveMQ embedded;
+    private final Opening opening;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    /** HiveMQ did not start, and may not be able to stop either. */
+    private volatile boolean hopeless;
 
-    private HiveMq(EmbeddedHiveMQ embedded) {
+    private HiveMq(EmbeddedHiveMQ embedded, Opening opening) {
         this.embedded = embedded;
+        this.opening = opening;
     }
 
     static HiveMq over(HiveMqFiles files, ExtensionMain door) {
         HiveMqTuning.apply();
+        var opening = new Opening(door);
         var embedded = EmbeddedHiveMQ.builder().withConfigurationFolder(files.conf()).withDataFolder(files.data())
-                .withExtensionsFolder(files.extensions()).withEmbeddedExtension(extension(door))
+                .withExtensionsFolder(files.extensions()).withEmbeddedExtension(extension(opening))
                 .withoutLoggingBootstrap().build();
         HiveMqTuning.closeToStrangers();
-        return new HiveMq(embedded);
+        opening.of(embedded);
+        return new HiveMq(embedded, opening);
     }
 
     /** Returns when HiveMQ listens. */
     void start() throws BrokerException {
         var handler = Thread.getDefaultUncaughtExceptionHandler();
-        try {
-            await(CompletableFuture.anyOf(embedded.start(), closed));
+        try (var troubles = Troubles.heard()) {
+            var started = CompletableFuture.allOf(embedded.start(), opening.done());
+            await(CompletableFuture.anyOf(started, closed, troubles.first()));
+        } catch (BrokerException failed) {
+            hopeless = true;
+            throw failed;
         } finally {
             // HiveMQ puts in one of its own that can end the process.
             Thread.setDefaultUncaughtExceptionHandler(handler);
@@ -51,7 +61,7 @@ final class HiveMq implements AutoCloseable {
     public void close() {
         var stopping = Thread.ofVirtual().name("broker-stop").start(this::stop);
         try {
-            if (!stopping.join(STOP)) {
+            if (!stopping.join(hopeless ? Duration.ofSeconds(1) : STOP) && !hopeless) {
                 LOG.warn("the broker (HiveMQ) did not stop within {} s and is left behind", STOP.toSeconds());
             }
         } catch (InterruptedException interrupted) {

@@ -37,9 +37,8 @@ record HiveMqFiles(Path root) {
     }
 
     /**
-     * The text of config.xml. The figures suit a home. A queue of 10,000 holds what a board or the bridge misses in a long night, and 256 KiB is far above
-     * any command or state. Sessions nobody came back to for 90 days are forgotten. Messages do not expire of themselves, since retained
-     * states would too. A keep-alive of 0 is allowed: small MicroPython clients send it.
+     * The text of config.xml. Messages do not expire of themselves, since retained states would too. A keep-alive of 0 is allowed: small
+     * MicroPython clients send it.
      *
      * @param listeners by {@link ListenersXml}
      */
@@ -50,36 +49,14 @@ record HiveMqFiles(Path root) {
                 <hivemq>
                     <listeners>
                 %s    </listeners>
-                    <mqtt>
-                        <queued-messages>
-                            <max-queue-size>10000</max-queue-size>
-                            <strategy>discard</strategy>
-                        </queued-messages>
-                        <message-expiry>
-                            <max-interval>4294967296</max-interval>
-                        </message-expiry>
-                        <session-expiry>
-                            <max-interval>7776000</max-interval>
-                        </session-expiry>
-                        <keep-alive>
-                            <max-keep-alive>65535</max-keep-alive>
-                            <allow-unlimited>true</allow-unlimited>
-                        </keep-alive>
-                        <packets>
-                            <max-packet-size>262144</max-packet-size>
-                        </packets>
-                        <receive-maximum>
-                            <server-receive-maximum>100</server-receive-maximum>
-                        </receive-maximum>
-                    </mqtt>
-                    <anonymous-usage-statistics>
+                %s    <anonymous-usage-statistics>
                         <enabled>false</enabled>
                     </anonymous-usage-statistics>
                     <persistence>
                         <mode>%s</mode>
                     </persistence>
                 </hivemq>
-                """.formatted(listeners.indent(8), mode(storage));
+                """.formatted(listeners.indent(8), Limits.HOME.xml().indent(4), mode(storage));
     }
 
     private static String mode(Storage storage) {

@@ -62,7 +62,7 @@ class BrokerLoginTest {
     void refusedClient_tryingAgain_makesOneLineWithoutThePassword() throws IOException {
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
-        var logger = (Logger) LoggerFactory.getLogger(Door.class);
+        var logger = (Logger) LoggerFactory.getLogger(Admission.class);
         logger.addAppender(lines);
         try {
             for (var attempt = 0; attempt < 2; attempt++) {
@@ -75,7 +75,8 @@ class BrokerLoginTest {
             logger.detachAppender(lines);
         }
         assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("login refused: client " + "b".repeat(64) + "…, user cellar, from 127.0.0.1");
+                .containsExactly("login refused: client " + "b".repeat(64)
+                        + "…, user cellar, from 127.0.0.1: unknown user or wrong password");
     }
 
     /** So a line of the log cannot be faked. */

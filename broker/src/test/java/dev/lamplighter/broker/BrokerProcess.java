@@ -21,10 +21,14 @@ final class BrokerProcess implements AutoCloseable {
         this.output = process.inputReader(UTF_8);
     }
 
-    public static void main(String[] args) throws BrokerException, IOException {
+    public static void main(String[] args) throws IOException {
         try (var broker = TestBroker.started(Path.of(args[0]))) {
             System.out.println(LISTENS + broker.port());
             System.in.transferTo(System.out);
+        } catch (BrokerException refused) {
+            System.out.println(refused.getMessage());
+            // As threads of HiveMQ may be left.
+            System.exit(1);
         }
     }
 
@@ -44,6 +48,15 @@ final class BrokerProcess implements AutoCloseable {
             throw new AssertionError("the broker said: " + line);
         }
         return Integer.parseInt(line.substring(LISTENS.length()));
+    }
+
+    /** All that it says, when it ends by itself with status 1. */
+    String refusal() throws InterruptedException {
+        var said = saidSince();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 1) {
+            throw new AssertionError("it did not end with status 1, and said: " + said);
+        }
+        return said;
     }
 
     void kill() {

@@ -51,7 +51,10 @@ class HiveMqFilesTest {
             "listeners/tls-websocket-listener/tls/prefer-server-cipher-suites, true",
             "mqtt/queued-messages/max-queue-size, 10000",
             "mqtt/queued-messages/strategy, discard", "mqtt/packets/max-packet-size, 262144",
-            "mqtt/receive-maximum/server-receive-maximum, 100",
+            "mqtt/receive-maximum/server-receive-maximum, 100", "mqtt/topic-alias/max-per-client, 16",
+            "mqtt/session-expiry/max-interval, 7776000", "restrictions/max-connections, 2000",
+            "restrictions/max-client-id-length, 128", "restrictions/max-topic-length, 512",
+            "restrictions/no-connect-idle-timeout, 10000",
             "anonymous-usage-statistics/enabled, false", "persistence/mode, file"})
     void config_setting_isWritten(String path, String value) throws XPathExpressionException {
         assertThat(read(config(Storage.FILES), path)).isEqualTo(value);

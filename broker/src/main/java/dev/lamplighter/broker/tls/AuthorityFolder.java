@@ -1,5 +1,6 @@
 package dev.lamplighter.broker.tls;
 
+import dev.lamplighter.broker.files.SafeFile;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;

@@ -9,7 +9,7 @@ public final class DaemonTicker implements Ticker {
     @Override
     public Ticking every(Duration period, Runnable task) {
         var thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("broker-certificate").factory());
+                Thread.ofPlatform().daemon().name("broker-ticker").factory());
         var _ = thread.scheduleWithFixedDelay(task, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
         return thread::shutdownNow;
     }

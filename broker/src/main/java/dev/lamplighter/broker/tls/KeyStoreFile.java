@@ -1,5 +1,6 @@
 package dev.lamplighter.broker.tls;
 
+import dev.lamplighter.broker.files.SafeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

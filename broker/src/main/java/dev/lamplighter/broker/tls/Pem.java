@@ -1,5 +1,6 @@
 package dev.lamplighter.broker.tls;
 
+import dev.lamplighter.broker.files.SafeFile;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;

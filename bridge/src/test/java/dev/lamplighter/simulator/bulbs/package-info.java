@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.simulator.bulbs;
+
+import org.jspecify.annotations.NullMarked;

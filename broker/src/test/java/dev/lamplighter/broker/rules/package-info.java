@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.broker.rules;
+
+import org.jspecify.annotations.NullMarked;

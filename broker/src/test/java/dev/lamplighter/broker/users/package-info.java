@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.broker.users;
+
+import org.jspecify.annotations.NullMarked;
