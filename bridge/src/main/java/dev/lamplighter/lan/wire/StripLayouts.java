@@ -18,7 +18,7 @@ final class StripLayouts {
             new Layout<>(501, 15, SetColorZones.class,
                     in -> new SetColorZones(in.u8(), in.u8(), Hsbk.read(in), in.u32(), Apply.read(in)),
                     (it, out) -> out.u8(it.start()).u8(it.end()).color(it.color()).u32(it.duration())
-                            .u8(it.apply().ordinal())),
+                            .u8(it.apply().number())),
             new Layout<>(502, 2, GetColorZones.class, in -> new GetColorZones(in.u8(), in.u8()),
                     (it, out) -> out.u8(it.start()).u8(it.end())),
             new Layout<>(503, 10, StateZone.class, in -> new StateZone(in.u8(), in.u8(), Hsbk.read(in)),
@@ -34,7 +34,7 @@ final class StripLayouts {
             new Layout<>(510, 664, SetExtendedColorZones.class,
                     in -> new SetExtendedColorZones(in.u32(), Apply.read(in), in.u16(),
                             in.colors(StripMessage.MOST, in.u8())),
-                    (it, out) -> out.u32(it.duration()).u8(it.apply().ordinal()).u16(it.index())
+                    (it, out) -> out.u32(it.duration()).u8(it.apply().number()).u16(it.index())
                             .u8(it.colors().size()).colors(it.colors(), StripMessage.MOST)),
             new Layout<>(512, 661, StateExtendedColorZones.class,
                     in -> new StateExtendedColorZones(in.u16(), in.u16(), in.colors(StripMessage.MOST, in.u8())),

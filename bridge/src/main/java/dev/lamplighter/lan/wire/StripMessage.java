@@ -12,16 +12,29 @@ public sealed interface StripMessage extends Message {
     /** Whether zones change now. */
     enum Apply {
         /** Later, with the next that does. */
-        KEEP,
+        KEEP(0),
         /** This and all that was kept. */
-        APPLY,
+        APPLY(1),
         /** Only what was kept. */
-        APPLY_KEPT;
+        APPLY_KEPT(2);
+
+        private final int number;
+
+        Apply(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
 
         /** A number that is none of these changes zones now, as nearly all messages do. */
         static Apply read(Input in) {
-            var number = in.u8();
-            return number < values().length ? values()[number] : APPLY;
+            return switch (in.u8()) {
+                case 0 -> KEEP;
+                case 2 -> APPLY_KEPT;
+                default -> APPLY;
+            };
         }
     }
 
