@@ -72,6 +72,8 @@ public final class Lights {
                         new ColorQuestion(route, around)));
         ways.forEach(way -> unseen.add(way.via()));
         unshown.addAll(unseen);
+        watches.forEach(watch -> watch.route().way()
+                .onNews(() -> around.owner().execute(() -> watch.lookFor(around.clock().instant()))));
     }
 
     private Watch watch(Way way, ControlSettings settings) {

@@ -29,6 +29,9 @@ public interface Way {
         return true;
     }
 
+    /** {@code told} is called, on any thread, when a light has come that no look has shown yet. */
+    default void onNews(Runnable told) {}
+
     /** Every light of this way as it is now. */
     Reply<List<Sighting>> look(Duration within);
 

@@ -1,5 +1,6 @@
 /**
- * LIFX LAN over UDP: pure packet codec, discovery, and one thin socket that owns the datagrams. Empty until the LAN way is built.
+ * LIFX LAN over UDP: lights are found by broadcast or by a list, told and looked at one by one. {@code wire} is the pure packet codec,
+ * {@link dev.lamplighter.lan.Delivery} decides what is sent when, and one thin socket owns the datagrams.
  */
 @NullMarked
 package dev.lamplighter.lan;

@@ -1,0 +1,147 @@
+package dev.lamplighter.lan;
+
+import dev.lamplighter.lan.Exchange.Copy;
+import dev.lamplighter.lan.wire.DeviceMessage.StateUnhandled;
+import dev.lamplighter.lan.wire.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one device was sent and is still to be sent. Guarded by {@link Delivery}. */
+final class Mailbox {
+    private static final int SEQUENCES = 256;
+    /** Answers to what left earlier than that come from nowhere. */
+    private static final int KEPT = 64;
+
+    private final Pacing pacing = new Pacing();
+    private final Deque<Copy> copies = new ArrayDeque<>();
+    private final Set<Long> answered = new HashSet<>();
+    private final Deque<Exchange> told = new ArrayDeque<>();
+    private final Deque<Exchange> asked = new ArrayDeque<>();
+    private final List<Exchange> open = new ArrayList<>();
+    private Optional<Object> wish = Optional.empty();
+    private Optional<Object> sentWish = Optional.empty();
+    private Instant lastTold = Instant.MIN;
+    private Instant clear = Instant.MIN;
+    private long order;
+    private long latest = -1;
+    private Instant latestCame = Instant.MIN;
+
+    /** An exchange that is to leave as soon as may be. */
+    void add(Exchange exchange) {
+        open.add(exchange);
+        wait(exchange);
+    }
+
+    /** To leave once more. */
+    void wait(Exchange exchange) {
+        (exchange.letter().isTold() ? told : asked).addLast(exchange);
+    }
+
+    /** From now on {@code newest} is what is wished of the device; what was wished before it is void. */
+    void wish(Object newest) {
+        if (wish.filter(newest::equals).isEmpty()) {
+            wish = Optional.of(newest);
+            open.stream().filter(exchange -> exchange.letter().isTold()).toList()
+                    .forEach(older -> older.end(new Answer.Overtaken()));
+        }
+    }
+
+    boolean isWished(Object what) {
+        return wish.filter(what::equals).isPresent();
+    }
+
+    /** The next to leave, told before asked; empty when nothing waits. */
+    Optional<Exchange> next() {
+        drop(told.iterator());
+        drop(asked.iterator());
+        open.removeIf(Exchange::isOver);
+        return Optional.ofNullable(told.isEmpty() ? asked.peekFirst() : told.peekFirst());
+    }
+
+    private static void drop(Iterator<Exchange> exchanges) {
+        while (exchanges.hasNext()) {
+            if (exchanges.next().isOver()) {
+                exchanges.remove();
+            }
+        }
+    }
+
+    /**
+     * When {@code next} may leave.
+     *
+     * @param wander how long copies of older wishes may be under way
+     */
+    Instant opens(Exchange next, Duration wander, Instant now) {
+        if (next.letter().isTold() && !next.letter().wish().equals(sentWish)) {
+            clear = lastTold.equals(Instant.MIN) ? Instant.MIN : lastTold.plus(wander);
+        }
+        var paced = pacing.next(now);
+        return next.letter().isTold() && clear.isAfter(paced) ? clear : paced;
+    }
+
+    boolean mayLeave(Instant now) {
+        return !pacing.next(now).isAfter(now);
+    }
+
+    /** A copy of {@code exchange} leaves. */
+    Copy leaves(Exchange exchange, Instant now) {
+        pacing.sent(now);
+        if (exchange.letter().isTold()) {
+            sentWish = exchange.letter().wish();
+            lastTold = now;
+        }
+        var copy = new Copy(exchange, (int) (order % SEQUENCES), order, now);
+        order++;
+        copies.addLast(copy);
+        if (copies.size() > KEPT) {
+            answered.remove(copies.removeFirst().order());
+        }
+        return copy;
+    }
+
+    void left(Exchange exchange) {
+        told.remove(exchange);
+        asked.remove(exchange);
+    }
+
+    /** Takes in an answer; says whether it was to something of ours. */
+    boolean hear(int sequence, Message message, Weather weather, Instant now) {
+        var copy = copies.stream().filter(it -> it.sequence() == sequence).findFirst();
+        copy.ifPresent(it -> {
+            learn(it, weather, now);
+            hear(it.exchange(), message);
+        });
+        return copy.isPresent();
+    }
+
+    private static void hear(Exchange exchange, Message message) {
+        switch (message) {
+            case StateUnhandled _ -> exchange.end(new Answer.Unable());
+            case Message said when exchange.letter().isAnsweredBy(said) -> exchange.hear(said);
+            case Message _ -> {
+                // A state that comes beside the acknowledgement tells of what was before.
+            }
+        }
+    }
+
+    private void learn(Copy copy, Weather weather, Instant now) {
+        weather.answered(Duration.between(copy.left(), now), now);
+        if (!answered.add(copy.order())) {
+            return;
+        }
+        if (copy.order() < latest) {
+            weather.crossed(Duration.between(latestCame, now), now);
+        } else {
+            latest = copy.order();
+            latestCame = now;
+        }
+    }
+}
