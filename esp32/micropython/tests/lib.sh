@@ -5,8 +5,9 @@
 TESTS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 FIRMWARE=$(dirname "$TESTS")
 LIMIT=580
-# Twice what stock firmware has at least for Python on an ESP32, since words are twice as long here.
-HEAP=220k
+# Twice what stock firmware has at least for Python on an ESP32, since words are twice as long here; and what TLS takes, which a board takes
+# from its system's heap.
+HEAP=320k
 declare -A WORLDS=()
 
 # settings NAME PORT TLS [KEYS]: config.json of a board in a folder of its own, as `board add` writes it, with further keys.

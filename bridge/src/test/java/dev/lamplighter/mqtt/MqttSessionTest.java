@@ -172,7 +172,13 @@ class MqttSessionTest {
 
         assertThat(again.duplicate()).isTrue();
         session.publish(Publication.passing(base + "/in/x", Bytes.utf8("2")));
-        assertThat(heard.delivery().payload()).isEqualTo(Bytes.utf8("2"));
+        var next = heard.delivery();
+        // Where the cut swallowed what the broker said of the first, it was published once more.
+        while (next.payload().equals(Bytes.utf8("1"))) {
+            next.acknowledge();
+            next = heard.delivery();
+        }
+        assertThat(next.payload()).isEqualTo(Bytes.utf8("2"));
     }
 
     @Test

@@ -56,7 +56,9 @@ class TlsClientCertificateTest {
             try (var client = new WireClient(Trust.in(ca()).socket("lamp-host", port()))) {
                 client.connect("board", TestBroker.HALL);
             }
-        }).withMessageContaining("certificate_required");
+        }).satisfies(
+                refused -> assertThat(refused.getMessage()).as("the alert, or a connection gone before it was read")
+                        .containsAnyOf("certificate_required", "Broken pipe", "Connection reset"));
     }
 
     @Test

@@ -58,7 +58,7 @@ record RandomMessages(Seeded seeded) {
                     .getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new));
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(String.valueOf(impossible.getMessage()), impossible);
         }
     }
 

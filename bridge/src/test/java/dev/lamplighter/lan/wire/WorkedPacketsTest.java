@@ -37,7 +37,6 @@ final class WorkedPacketsTest {
     private static final long SOURCE = 0x4D515454L;
     private static final LightId SERIAL = new LightId("d073d5001337");
     private static final Hsbk GREEN = new Hsbk(21845, 65535, 65535, 3500);
-    private static final Hsbk NOTHING = new Hsbk(0, 0, 0, 0);
 
     private static Header asking(int sequence) {
         return new Header(SOURCE, SERIAL, true, false, sequence);
