@@ -18,13 +18,16 @@ import java.util.Random;
 
 /** Our broker in memory and simulated bulbs on the LAN, each at an address of its own on loopback; no account. */
 final class LanStage implements AutoCloseable {
+    /** The npm client speaks to no other. */
+    private static final int REAL_PORT = 56_700;
+
     private final Path folder;
     private final Bulbs bulbs;
     private final Broker broker;
 
     LanStage(int lights) throws Exception {
         folder = Files.createTempDirectory("lamplighter-bench");
-        bulbs = Bulbs.start(BulbSettings.STANDARD.by(Reach.ADDRESSES), Household.ofColorLights(lights),
+        bulbs = Bulbs.start(BulbSettings.STANDARD.by(Reach.ADDRESSES).at(REAL_PORT), Household.ofColorLights(lights),
                 InstantSource.system(), new Random(1));
         broker = new Broker(
                 new BrokerSettings("127.0.0.1", 0, folder.resolve("broker"), Storage.MEMORY, true, List.of()),

@@ -182,8 +182,8 @@ abstract class WayContract {
     void fade_takesItsTime() throws Exception {
         apply(DESK, RED.over(Fade.ofSeconds(600)));
         await(DESK, look -> Looks.shows(look, RED));
-        assertThat(light(DESK).at(Instant.now()).look().color().bright()).isBetween(0.5, 0.6);
-        assertThat(sighting(DESK).state().level().fraction()).isBetween(0.5, 0.6);
+        assertThat(light(DESK).at(Instant.now()).look().color().bright()).isBetween(0.49, 0.6);
+        assertThat(sighting(DESK).state().level().fraction()).isBetween(0.49, 0.6);
     }
 
     @Test
