@@ -56,8 +56,7 @@ public final class LanWay implements Way, AutoCloseable {
     private final Inquiry inquiry;
     private final Errands errands;
     private final Search search;
-    private volatile Runnable news = () -> {
-    };
+    private volatile Runnable news = () -> {};
 
     private LanWay(LanSocket socket, LanSettings settings, InstantSource clock, RandomGenerator random) {
         this.socket = socket;
