@@ -23,7 +23,11 @@ final class Exchange {
         this.letter = letter;
     }
 
-    /** A copy that left. @param order counts all that left to its device */
+    /**
+     * A copy that left.
+     *
+     * @param order counts all that left to its device
+     */
     record Copy(Exchange exchange, int sequence, long order, Instant left) {}
 
     Letter letter() {

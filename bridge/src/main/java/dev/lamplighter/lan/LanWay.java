@@ -99,7 +99,7 @@ public final class LanWay implements Way, AutoCloseable {
     /** The first one waits until the lights have had time to be found. */
     @Override
     public Reply<List<Sighting>> look(Duration within) {
-        Talk.await(search.settled(), within, null);
+        Talk.await(search.settled(), within, false);
         var begun = clock.instant();
         registry.forget(begun);
         var devices = registry.known(products);

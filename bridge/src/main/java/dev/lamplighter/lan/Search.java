@@ -30,7 +30,7 @@ final class Search {
     private final Surroundings around;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger introductions = new AtomicInteger();
-    private final CompletableFuture<Void> settled = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> settled = new CompletableFuture<>();
     private volatile Instant begun = Instant.MAX;
     private volatile Instant latest = Instant.MIN;
     private volatile Instant called = Instant.MIN;
@@ -52,7 +52,7 @@ final class Search {
     }
 
     /** Completes when the lights that are there have most likely been found. */
-    CompletableFuture<Void> settled() {
+    CompletableFuture<Boolean> settled() {
         return settled;
     }
 
@@ -90,7 +90,7 @@ final class Search {
         var now = around.clock.instant();
         var quiet = introductions.get() == 0 && now.isAfter(latest.plus(QUIET));
         if (now.isAfter(begun.plus(LEAST)) && quiet) {
-            settled.complete(null);
+            settled.complete(true);
         } else {
             around.timer.after(TICK, this::tick);
         }

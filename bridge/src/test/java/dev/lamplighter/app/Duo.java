@@ -49,7 +49,7 @@ final class Duo implements AutoCloseable {
     /** @param nanos when, by {@link System#nanoTime()} */
     record Shown(LightId light, Look look, long nanos) {}
 
-    private Duo(Household household, Path folder, LanOpening lan, Set<Via> vias) throws Exception {
+    private Duo(Household household, Path folder, Set<Via> vias) throws Exception {
         this.household = household;
         household.onChange(change -> {
             shown.add(new Shown(change.after().id(), change.after().look(), System.nanoTime()));
@@ -63,9 +63,7 @@ final class Duo implements AutoCloseable {
         var owner = closing.add(new Owner(clock));
         var ways = new ArrayList<Way>();
         if (vias.contains(Via.LAN)) {
-            var opened = lan.open(bulbs);
-            closing.add(opened.closing());
-            ways.add(opened.way());
+            ways.add(closing.add(LanOpened.to(bulbs)));
         }
         if (vias.contains(Via.CLOUD)) {
             var account = new CloudSettings(Home.TOKEN, cloud.url(), Optional.of(folder.resolve("ca.pem")));
@@ -75,8 +73,8 @@ final class Duo implements AutoCloseable {
     }
 
     /** One that knows all its lights. */
-    static Duo open(Household household, Path folder, LanOpening lan, Via... vias) throws Exception {
-        var duo = new Duo(household, folder, lan, Set.of(vias));
+    static Duo open(Household household, Path folder, Via... vias) throws Exception {
+        var duo = new Duo(household, folder, Set.of(vias));
         duo.lights.start();
         duo.require("all lights are known", duo::knowsAll);
         return duo;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The LAN alone, at its worst: a third of all datagrams lost, the others late, twice or out of order. */
 @Timeout(180)
-abstract class LanStorm implements LanOpening {
+final class LanStormTest {
     private static final Duration IN_FORCE = Duration.ofSeconds(3);
     private static final int ROUNDS = 12;
     private static final int STEPS = 40;
@@ -36,7 +36,7 @@ abstract class LanStorm implements LanOpening {
 
     @BeforeEach
     void open() throws Exception {
-        duo = Duo.open(Household.ofColorLights(8), folder, this, Via.LAN);
+        duo = Duo.open(Household.ofColorLights(8), folder, Via.LAN);
         var faults = duo.bulbs.faults();
         faults.add(new BulbFault.Loss(0.3));
         faults.add(new BulbFault.Delay(Duration.ZERO, Duration.ofMillis(200)));
