@@ -8,7 +8,7 @@ record Road(Route route, Follower follower) {
     /** A way that is busy for longer than this is left for another. */
     private static final Duration BUSY = Duration.ofMillis(500);
     /** In a drag, no more often than the eye can tell; where requests are counted, no more often than it minds. */
-    private static final Duration FRAME = Duration.ofMillis(50);
+    private static final Duration FRAME = Duration.ofMillis(60);
     private static final Duration COUNTED_FRAME = Duration.ofMillis(150);
 
     Way way() {

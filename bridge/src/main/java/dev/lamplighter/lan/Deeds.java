@@ -58,14 +58,14 @@ final class Deeds {
                             Waveform.PULSE),
                     wave.persist(), wave.powerOn());
             case Effect.Move(var backward, var period, var cycles, var powerOn) ->
-                lit(light, powerOn, new SetMultiZoneEffect(new StripEffect(instance, StripEffect.MOVE,
+                lit(powerOn, new SetMultiZoneEffect(new StripEffect(instance, StripEffect.MOVE,
                         Units.millis(period), Units.nanos(cycles.orElse(0.0) * period), backward ? 0 : 1)));
             case Effect.Morph(var period, var duration, var palette, var powerOn) ->
-                lit(light, powerOn, tile(instance, TileEffect.MORPH, period, duration, Sky.NONE, palette(palette)));
+                lit(powerOn, tile(instance, TileEffect.MORPH, period, duration, Sky.NONE, palette(palette)));
             case Effect.Flame(var period, var duration, var powerOn) ->
-                lit(light, powerOn, tile(instance, TileEffect.FLAME, period, duration, Sky.NONE, List.of()));
+                lit(powerOn, tile(instance, TileEffect.FLAME, period, duration, Sky.NONE, List.of()));
             case Effect.Sky(var kind, var duration, var powerOn) ->
-                lit(light, powerOn, tile(instance, TileEffect.SKY, 50, duration, sky(kind), List.of()));
+                lit(powerOn, tile(instance, TileEffect.SKY, 50, duration, sky(kind), List.of()));
             case Effect.Off(var powerOff) -> off(light, powerOff, instance);
             case Action.Clean(var stop, var seconds) ->
                 Deed.of(List.of(List.of(new SetHevCycle(!stop, seconds.orElse(0)))));
@@ -81,7 +81,7 @@ final class Deeds {
         if (!from.isNone()) {
             stages.add(List.of(new SetColor(Units.changed(before, from), 0)));
         }
-        if (powerOn && !light.lit()) {
+        if (powerOn) {
             stages.add(List.of(new SetLightPower(Units.FULL, 0)));
         }
         var peak = Units.changed(Units.changed(before, from), color);
@@ -97,8 +97,8 @@ final class Deeds {
         return Math.clamp(Math.round(SKEWS * peak - MIDDLE), -32_768, 32_767);
     }
 
-    private static Deed lit(Subject light, boolean powerOn, Message effect) {
-        return Deed.of(powerOn && !light.lit()
+    private static Deed lit(boolean powerOn, Message effect) {
+        return Deed.of(powerOn
                 ? List.of(List.of(effect), List.of(new SetLightPower(Units.FULL, 0)))
                 : List.of(List.of(effect)));
     }

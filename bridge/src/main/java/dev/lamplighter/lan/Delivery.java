@@ -56,8 +56,12 @@ final class Delivery {
     /** Takes in what arrived; says whether it was the answer to something of ours. */
     synchronized boolean received(Packet packet) {
         var mailbox = mailboxes.get(packet.header().target());
-        return packet.header().source() == source && mailbox != null
-                && mailbox.hear(packet.header().sequence(), packet.message(), weather, clock.instant());
+        if (packet.header().source() != source || mailbox == null) {
+            return false;
+        }
+        var isOurs = mailbox.hear(packet.header().sequence(), packet.message(), weather, clock.instant());
+        pump(packet.header().target(), mailbox);
+        return isOurs;
     }
 
     private synchronized void end(Exchange exchange) {
@@ -74,7 +78,7 @@ final class Delivery {
     private synchronized void pump(LightId to, Mailbox mailbox) {
         for (var next = mailbox.next(); next.isPresent(); next = mailbox.next()) {
             var now = clock.instant();
-            var opens = mailbox.opens(next.get(), weather.wander(now), now);
+            var opens = mailbox.opens(next.get(), weather, now);
             if (opens.isAfter(now)) {
                 timer.after(Duration.between(now, opens), () -> pump(to, mailbox));
                 return;
@@ -85,7 +89,7 @@ final class Delivery {
 
     private void leave(LightId to, Mailbox mailbox, Exchange exchange, Instant now) {
         mailbox.left(exchange);
-        for (var copies = exchange.copies(); copies > 0 && mailbox.mayLeave(now); copies--) {
+        for (var copies = exchange.copies(); copies > 0 && mailbox.mayLeave(exchange, now); copies--) {
             var copy = mailbox.leaves(exchange, now);
             var told = exchange.letter().isTold();
             outlet.send(new Packet(new Header(source, to, !told, told, copy.sequence()), exchange.letter().message()));

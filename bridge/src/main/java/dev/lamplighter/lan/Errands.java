@@ -55,7 +55,7 @@ final class Errands {
         var subject = subject(device);
         var stages = new ArrayList<List<Message>>();
         wishes.forEach(wish -> stages.addAll(Wording.stages(subject, wish.lights().zones(), wish.change())));
-        return talk.tell(device, stages, new Object(), true, least(TRY, within)).thenApply(reach -> {
+        return talk.tell(device, stages, List.copyOf(stages), true, least(TRY, within)).thenApply(reach -> {
             if (reach == Reach.OK) {
                 wishes.forEach(wish -> became(device, wish.change(), wish.lights().zones()));
             }

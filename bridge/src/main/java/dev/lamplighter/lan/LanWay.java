@@ -18,9 +18,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
@@ -45,8 +45,9 @@ public final class LanWay implements Way, AutoCloseable {
     private final LanSocket socket;
     private final InstantSource clock;
     private final Clockwork timer = new Clockwork();
-    private final ExecutorService calls = Executors
-            .newThreadPerTaskExecutor(Thread.ofVirtual().name("lan-", 0).factory());
+    private final ThreadFactory threads = Thread.ofVirtual().name("lan-", 0).factory();
+    /** Nothing has to end them: whatever runs there waits for no more than a look takes. */
+    private final Executor calls = task -> threads.newThread(task).start();
     private final Semaphore lively = new Semaphore(AT_ONCE);
     private final Semaphore silent = new Semaphore(AT_ONCE);
     private final Products products = Products.load();
@@ -140,7 +141,6 @@ public final class LanWay implements Way, AutoCloseable {
 
     @Override
     public void close() {
-        calls.shutdownNow();
         timer.close();
         socket.close();
     }

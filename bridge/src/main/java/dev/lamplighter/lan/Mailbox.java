@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What one device was sent and is still to be sent. Guarded by {@link Delivery}. */
 final class Mailbox {
@@ -22,17 +23,14 @@ final class Mailbox {
 
     private final Pacing pacing = new Pacing();
     private final Deque<Copy> copies = new ArrayDeque<>();
-    private final Set<Long> answered = new HashSet<>();
+    /** When each of them was answered. */
+    private final Map<Long, Instant> heard = new HashMap<>();
     private final Deque<Exchange> told = new ArrayDeque<>();
     private final Deque<Exchange> asked = new ArrayDeque<>();
     private final List<Exchange> open = new ArrayList<>();
     private Optional<Object> wish = Optional.empty();
     private Optional<Object> sentWish = Optional.empty();
-    private Instant lastTold = Instant.MIN;
-    private Instant clear = Instant.MIN;
     private long order;
-    private long latest = -1;
-    private Instant latestCame = Instant.MIN;
 
     /** An exchange that is to leave as soon as may be. */
     void add(Exchange exchange) {
@@ -74,21 +72,20 @@ final class Mailbox {
         }
     }
 
-    /**
-     * When {@code next} may leave.
-     *
-     * @param wander how long copies of older wishes may be under way
-     */
-    Instant opens(Exchange next, Duration wander, Instant now) {
-        if (next.letter().isTold() && !next.letter().wish().equals(sentWish)) {
-            clear = lastTold.equals(Instant.MIN) ? Instant.MIN : lastTold.plus(wander);
-        }
-        var paced = pacing.next(now);
-        return next.letter().isTold() && clear.isAfter(paced) ? clear : paced;
+    /** When {@code next} may leave: paced, and not while copies of another wish may arrive after it. */
+    Instant opens(Exchange next, Weather weather, Instant now) {
+        var isTold = next.letter().isTold();
+        var paced = pacing.next(isTold, now);
+        var clear = isTold && !next.letter().wish().equals(sentWish)
+                ? copies.stream().filter(copy -> copy.exchange().letter().isTold())
+                        .map(copy -> copy.left().plus(weather.wanders(heard.containsKey(copy.order()), now)))
+                        .max(Comparator.naturalOrder()).orElse(now)
+                : now;
+        return clear.isAfter(paced) ? clear : paced;
     }
 
-    boolean mayLeave(Instant now) {
-        return !pacing.next(now).isAfter(now);
+    boolean mayLeave(Exchange exchange, Instant now) {
+        return !pacing.next(exchange.letter().isTold(), now).isAfter(now);
     }
 
     /** A copy of {@code exchange} leaves. */
@@ -96,13 +93,12 @@ final class Mailbox {
         pacing.sent(now);
         if (exchange.letter().isTold()) {
             sentWish = exchange.letter().wish();
-            lastTold = now;
         }
         var copy = new Copy(exchange, (int) (order % SEQUENCES), order, now);
         order++;
         copies.addLast(copy);
         if (copies.size() > KEPT) {
-            answered.remove(copies.removeFirst().order());
+            heard.remove(copies.removeFirst().order());
         }
         return copy;
     }
@@ -133,15 +129,11 @@ final class Mailbox {
     }
 
     private void learn(Copy copy, Weather weather, Instant now) {
-        weather.answered(Duration.between(copy.left(), now), now);
-        if (!answered.add(copy.order())) {
-            return;
-        }
-        if (copy.order() < latest) {
-            weather.crossed(Duration.between(latestCame, now), now);
+        var first = heard.putIfAbsent(copy.order(), now);
+        if (first == null) {
+            weather.answered(Duration.between(copy.left(), now));
         } else {
-            latest = copy.order();
-            latestCame = now;
+            weather.doubled(Duration.between(first, now), now);
         }
     }
 }
