@@ -56,7 +56,8 @@ final class Stage implements AutoCloseable {
         var mqtt = new MqttSettings(broker(), MqttSettings.CLIENT_ID, Optional.empty(), MqttSettings.Tls.PUBLIC);
         var account = new CloudSettings(TOKEN, api(), Optional.of(caFile()));
         return new Bridge(
-                new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, base, Bridge.Boards.UNBOUND,
+                new Bridge.Settings(mqtt, Bridge.Ways.byCloud(account), ControlSettings.DEFAULTS, base,
+                        Bridge.Boards.UNBOUND,
                         DiscoverySettings.of(Mode.OFF, "homeassistant", ""), folder),
                 InstantSource.system());
     }

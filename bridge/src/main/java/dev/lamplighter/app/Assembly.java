@@ -9,6 +9,8 @@ import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Way;
 import dev.lamplighter.homeassistant.Discovery;
 import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
+import dev.lamplighter.lan.LanSettings;
+import dev.lamplighter.lan.LanWay;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Backoff;
 import dev.lamplighter.mqtt.Delivery;
@@ -55,10 +57,7 @@ final class Assembly {
         var boards = new BoardTopics(settings.boards().topic());
         var ours = new BridgeTopics(topics);
         var journal = closing.add(journal());
-        var ways = new ArrayList<Way>();
-        if (settings.cloud().isPresent()) {
-            ways.add(closing.add(cloud(settings.cloud().get())));
-        }
+        var ways = ways(closing);
         var owner = closing.add(new Owner(clock));
         var session = closing.add(new MqttSession(settings.mqtt(),
                 ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters())
@@ -126,6 +125,36 @@ final class Assembly {
         }
     }
 
+    /** The preferred one first. */
+    private List<Way> ways(Closing closing) throws CannotStart {
+        var ways = new ArrayList<Way>();
+        for (var via : settings.ways().prefer().order()) {
+            switch (via) {
+                case LAN -> {
+                    if (settings.ways().lan().isPresent()) {
+                        ways.add(lan(settings.ways().lan().get(), closing));
+                    }
+                }
+                case CLOUD -> {
+                    if (settings.ways().cloud().isPresent()) {
+                        ways.add(closing.add(cloud(settings.ways().cloud().get())));
+                    }
+                }
+            }
+        }
+        return ways;
+    }
+
+    private LanWay lan(LanSettings lan, Closing closing) throws CannotStart {
+        try {
+            var way = closing.add(LanWay.open(lan, clock, RandomGenerator.getDefault()));
+            way.start();
+            return way;
+        } catch (IOException failed) {
+            throw CannotStart.because("the bridge cannot open a UDP socket: " + Words.of(failed));
+        }
+    }
+
     private CloudClient cloud(CloudSettings cloud) throws CannotStart {
         return switch (CloudClient.of(cloud, Version.text(), clock)) {
             case Parsed.Accepted<CloudClient>(var client) -> client;
@@ -139,8 +168,9 @@ final class Assembly {
         shown.put("mqtt.client-id", settings.mqtt().clientId());
         shown.put("mqtt.base-topic", settings.baseTopic());
         shown.put("mqtt.boards-topic", settings.boards().topic());
-        settings.cloud().ifPresent(cloud -> shown.put("cloud.url", cloud.url().toString()));
+        settings.ways().cloud().ifPresent(cloud -> shown.put("cloud.url", cloud.url().toString()));
         shown.put("cloud.poll", settings.commands().poll().toSeconds() + "s");
+        shown.put("commands.prefer", settings.ways().prefer().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         shown.put("commands.time-to-live", settings.commands().timeToLive().toSeconds() + "s");
         return shown;
     }

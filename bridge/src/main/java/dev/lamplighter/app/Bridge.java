@@ -3,7 +3,9 @@ package dev.lamplighter.app;
 import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.control.Preference;
 import dev.lamplighter.homeassistant.DiscoverySettings;
+import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,12 +33,31 @@ public final class Bridge implements AutoCloseable {
     /**
      * What a bridge is told.
      *
-     * @param cloud empty without a token: then there is no way to any light
+     * @param ways how lights are reached
      * @param baseTopic the first levels of all topics but those of boards
      * @param data the folder for what must outlive the process
      */
-    public record Settings(MqttSettings mqtt, Optional<CloudSettings> cloud, ControlSettings commands, String baseTopic,
+    public record Settings(MqttSettings mqtt, Ways ways, ControlSettings commands, String baseTopic,
             Boards boards, DiscoverySettings discovery, Path data) {}
+
+    /**
+     * How it may reach lights; where there is no way at all, every command is refused.
+     *
+     * @param cloud empty without a token
+     * @param lan empty where it is not to be used
+     */
+    public record Ways(Optional<CloudSettings> cloud, Optional<LanSettings> lan, Preference prefer) {
+        public static Ways byCloud(CloudSettings cloud) {
+            return new Ways(Optional.of(cloud), Optional.empty(), Preference.CLOUD_ONLY);
+        }
+
+        boolean areNone() {
+            return prefer.order().stream().noneMatch(via -> switch (via) {
+                case LAN -> lan.isPresent();
+                case CLOUD -> cloud.isPresent();
+            });
+        }
+    }
 
     /**
      * What it is told of boards.

@@ -29,12 +29,13 @@ final class BridgeCommand implements Callable<Integer> {
     }
 
     static Bridge bridge(Settings settings, MqttSettings mqtt, LiveBindings bindings) {
-        if (settings.cloud().isEmpty()) {
+        var ways = new Bridge.Ways(settings.cloud(), settings.lan(), settings.prefer());
+        if (ways.areNone()) {
             LOG.warn(
-                    "No cloud.token is set, so no light can be reached yet: get one at https://cloud.lifx.com/settings");
+                    "No light can be reached: allow lan.enabled, or set cloud.token, made at https://cloud.lifx.com/settings");
         }
         var boards = new Bridge.Boards(settings.boards().topic(), bindings);
-        return new Bridge(new Bridge.Settings(mqtt, settings.cloud(), settings.control(), settings.baseTopic(), boards,
+        return new Bridge(new Bridge.Settings(mqtt, ways, settings.control(), settings.baseTopic(), boards,
                 discovery(settings),
                 settings.data()), InstantSource.system());
     }

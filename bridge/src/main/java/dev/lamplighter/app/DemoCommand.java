@@ -2,6 +2,8 @@ package dev.lamplighter.app;
 
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.control.Preference;
+import dev.lamplighter.simulator.bulbs.Bulbs;
 import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
@@ -39,34 +41,37 @@ final class DemoCommand implements Callable<Integer> {
             var passwords = Logins.passwords(folder.path());
             var token = passwords.fresh();
             var cloud = closing.add(Simulation.start(0, token, LIKE_LIFX, folder.path()));
+            var bulbs = closing.add(Simulation.bulbs(cloud.household(), 0));
             var ours = passwords.fresh();
             var broker = closing.add(OwnBroker.by(
                     () -> Brokers.demo(folder.path().resolve("broker"), port, ours, Logins.PLAYER)));
             var listening = broker.port().orElseThrow();
-            tell(cloud, listening);
-            closing.add(bridge(cloud, token, Logins.near(Logins.LOOPBACK, listening), ours, folder.path())).start();
+            tell(cloud, bulbs, listening);
+            var account = new CloudSettings(token, cloud.url(), Optional.of(Simulation.ca(folder.path())));
+            var ways = new Bridge.Ways(Optional.of(account), Optional.of(Simulation.lan(bulbs)), Preference.LAN);
+            closing.add(bridge(ways, Logins.near(Logins.LOOPBACK, listening), ours, folder.path())).start();
         });
     }
 
-    private static Bridge bridge(SimulatedCloud cloud, Secret token, URI broker, Secret password, Path folder) {
+    private static Bridge bridge(Bridge.Ways ways, URI broker, Secret password, Path folder) {
         var mqtt = new MqttSettings(broker, MqttSettings.CLIENT_ID,
                 Optional.of(new MqttSettings.Login(Logins.BRIDGE, password)),
                 MqttSettings.Tls.PUBLIC);
-        var account = new CloudSettings(token, cloud.url(), Optional.of(Simulation.ca(folder)));
         return new Bridge(
-                new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
+                new Bridge.Settings(mqtt, ways, ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
                         DiscoverySettings.of(DiscoverySettings.Mode.DEVICE, "homeassistant", Version.text()),
                         folder),
                 InstantSource.system());
     }
 
-    private void tell(SimulatedCloud cloud, int listening) {
+    private void tell(SimulatedCloud cloud, Bulbs bulbs, int listening) {
         var client = " -p " + listening + " -u " + Logins.PLAYER + " -P " + Logins.PLAYER;
         var out = spec.commandLine().getOut();
         out.println("Lamplighter demo: a whole home on this machine, " + cloud.household().lights().size()
                 + " simulated lights.");
         out.println("  broker      mqtt://" + Logins.LOOPBACK + ":" + listening + "  user demo, password demo");
         out.println("  LIFX Cloud  " + cloud.url() + "  (simulated)");
+        out.println("  LAN         " + Simulation.words(bulbs) + "  (simulated)");
         out.println("Try in another terminal (mosquitto-clients):");
         out.println("  mosquitto_sub" + client + " -v -t 'lifx/#'");
         out.println("  mosquitto_pub" + client + " -t 'lifx/label/Desk%20Lamp/set' -m TOGGLE");

@@ -2,12 +2,10 @@ package dev.lamplighter.app;
 
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.simulator.SimulatorSettings.Pace;
-import dev.lamplighter.simulator.bulbs.Bulbs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,15 +47,10 @@ final class SimulateCommand implements Callable<Integer> {
             out.println("  cloud.url:   " + cloud.url());
             out.println("  cloud.token: " + token);
             out.println("  cloud.ca:    " + Simulation.ca(folder).toAbsolutePath());
-            out.println("Its bulbs answer LIFX's LAN protocol at " + addresses(bulbs));
+            out.println("  lan.addresses: " + Simulation.words(bulbs));
             out.println("Stop with Ctrl-C.");
             out.flush();
         });
-    }
-
-    private static String addresses(Bulbs bulbs) {
-        return bulbs.addresses().values().stream().map(it -> it.getAddress().getHostAddress() + ":" + it.getPort())
-                .collect(Collectors.joining(", "));
     }
 
     private Pace pace() {

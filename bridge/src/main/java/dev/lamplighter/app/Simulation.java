@@ -9,12 +9,19 @@ import dev.lamplighter.simulator.bulbs.BulbSettings;
 import dev.lamplighter.simulator.bulbs.Bulbs;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.stream.Collectors;
+import dev.lamplighter.lan.LanSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** A simulated LIFX account, started, with its certificate authority in a file for those who are to trust it. */
 final class Simulation {
+    /** No bulb is there, and no broadcast leaves this machine. */
+    private static final String NOBODY = "127.0.0.1";
+
     private Simulation() {}
 
     /** @param folder keeps the authority, so that it stays the same over restarts */
@@ -45,6 +52,23 @@ final class Simulation {
         } catch (IOException failed) {
             throw CannotStart.because("the simulated bulbs cannot start: " + Words.of(failed));
         }
+    }
+
+    /** How a bridge finds them: by broadcast where this machine's loopback has that, else one by one. */
+    static LanSettings lan(Bulbs bulbs) {
+        return bulbs.broadcast().map(all -> new LanSettings(all.getPort(), List.of(host(all)), List.of()))
+                .orElseGet(() -> new LanSettings(LanSettings.PORT, List.of(NOBODY), bulbs.addresses().values().stream()
+                        .map(bulb -> new LanSettings.Place(host(bulb), bulb.getPort())).toList()));
+    }
+
+    /** The same, in words. */
+    static String words(Bulbs bulbs) {
+        return bulbs.addresses().values().stream().map(bulb -> host(bulb) + ":" + bulb.getPort())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String host(InetSocketAddress address) {
+        return address.getAddress().getHostAddress();
     }
 
     static Path ca(Path folder) {

@@ -3,6 +3,8 @@ package dev.lamplighter.config;
 import dev.lamplighter.boards.Binding;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.control.Preference;
+import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.util.List;
@@ -26,7 +28,8 @@ final class Binder {
         keepApart(base, boards);
         keepApart(base, prefix);
         keepApart(boards, prefix);
-        return new Settings(mqtt(), base.topic, cloud(), control(), broker(), new BoardsPart(boards.topic, bindings),
+        return new Settings(mqtt(), base.topic, cloud(), lan(), prefer(), control(), broker(),
+                new BoardsPart(boards.topic, bindings),
                 new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), prefix.topic), values.get(Key.DATA));
     }
 
@@ -77,6 +80,22 @@ final class Binder {
         var url = values.get(Key.CLOUD_URL);
         var ca = values.find(Key.CLOUD_CA);
         return either(Key.CLOUD_TOKEN, Key.CLOUD_TOKEN_FILE).map(token -> new CloudSettings(token, url, ca));
+    }
+
+    private Optional<LanSettings> lan() {
+        var port = values.get(Key.LAN_PORT);
+        var places = values.find(Key.LAN_ADDRESSES).orElse(List.of()).stream()
+                .map(place -> new LanSettings.Place(place.host(), place.port().orElse(port))).toList();
+        var lan = new LanSettings(port, values.find(Key.LAN_BROADCAST).orElse(List.of()), places);
+        return Optional.of(lan).filter(_ -> values.get(Key.LAN_ENABLED));
+    }
+
+    private Preference prefer() {
+        var prefer = values.get(Key.COMMANDS_PREFER);
+        if (prefer == Preference.LAN_ONLY && !values.get(Key.LAN_ENABLED)) {
+            values.refuse(Key.COMMANDS_PREFER, "`lan-only` leaves no way to any light, as `lan.enabled` is false");
+        }
+        return prefer;
     }
 
     private Optional<Secret> either(Key<Secret> plain, Key<Secret> file) {

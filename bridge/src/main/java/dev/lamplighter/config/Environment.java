@@ -48,7 +48,7 @@ final class Environment {
     /** What does not look like a number or flag stays text, and the schema refuses it in its usual words. */
     private static JsonNode node(Key<?> key, String text) {
         return switch (key.kind().shape()) {
-            case PORT -> text.matches("-?[0-9]{1,9}")
+            case PORT, NUMBER -> text.matches("-?[0-9]{1,9}")
                     ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
                     : JsonNodeFactory.instance.stringNode(text);
             case FLAG -> text.matches("true|false")

@@ -2,7 +2,9 @@ package dev.lamplighter.config;
 
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.control.Preference;
 import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
+import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.net.URI;
@@ -37,8 +39,13 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final Key<Path> CLOUD_CA = key("cloud.ca", Kinds.READABLE_FILE);
     static final Key<Duration> CLOUD_POLL = key("cloud.poll", Kinds.DURATION,
             Durations.text(ControlSettings.DEFAULTS.poll()));
+    static final Key<Boolean> LAN_ENABLED = key("lan.enabled", Kinds.FLAG, "true");
+    static final Key<Integer> LAN_PORT = key("lan.port", Kinds.UDP_PORT, Integer.toString(LanSettings.PORT));
+    static final Key<List<String>> LAN_BROADCAST = key("lan.broadcast", Kinds.ADDRESSES);
+    static final Key<List<HostPort>> LAN_ADDRESSES = key("lan.addresses", Kinds.HOST_PORTS);
     static final Key<Duration> COMMANDS_TIME_TO_LIVE = key("commands.time-to-live", Kinds.DURATION,
             Durations.text(ControlSettings.DEFAULTS.timeToLive()));
+    static final Key<Preference> COMMANDS_PREFER = key("commands.prefer", Kinds.PREFERENCE, "lan");
     static final Key<Mode> HOMEASSISTANT_DISCOVERY = key("homeassistant.discovery", Kinds.DISCOVERY, "device");
     static final Key<String> HOMEASSISTANT_PREFIX = key("homeassistant.prefix", Kinds.TOPIC_NAME, "homeassistant");
     static final Key<String> BROKER_BIND = key("broker.bind", Kinds.ADDRESS, "0.0.0.0");
@@ -57,7 +64,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final List<Key<?>> ALL = List.of(MQTT_URL, MQTT_USERNAME, MQTT_PASSWORD, MQTT_PASSWORD_FILE, MQTT_CA,
             MQTT_CLIENT_CERTIFICATE, MQTT_CLIENT_KEY, MQTT_CLIENT_ID, MQTT_BASE_TOPIC, MQTT_BOARDS_TOPIC, CLOUD_TOKEN,
             CLOUD_TOKEN_FILE,
-            CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, HOMEASSISTANT_DISCOVERY,
+            CLOUD_URL, CLOUD_CA, CLOUD_POLL, LAN_ENABLED, LAN_PORT, LAN_BROADCAST, LAN_ADDRESSES, COMMANDS_TIME_TO_LIVE,
+            COMMANDS_PREFER, HOMEASSISTANT_DISCOVERY,
             HOMEASSISTANT_PREFIX, BROKER_BIND, BROKER_PORT, BROKER_TLS_PORT, BROKER_WEBSOCKET_PORT,
             BROKER_CERTIFICATE, BROKER_CERTIFICATE_KEY, BROKER_CLIENT_CA, BROKER_NAMES, BROKER_DATA,
             BROKER_ANONYMOUS, DATA);

@@ -14,7 +14,7 @@ import java.util.function.Function;
 record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
     enum Shape {
         TEXT("string"), SECRET("string"), PATH("string"), URL("string"), DURATION("string"), PORT(
-                "integer|string"), LIST("array|string"), FLAG("boolean");
+                "integer|string"), NUMBER("integer"), LIST("array|string"), FLAG("boolean");
 
         /** The type the schema gives it; of two, both. */
         final String type;
@@ -49,7 +49,7 @@ record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
         return switch (shape) {
             case SECRET -> "what is given is not " + allowed;
             case URL -> "`" + brief(text.replaceFirst("(?s).*@", "(hidden)@")) + "` is not " + allowed;
-            case TEXT, PATH, DURATION, PORT, LIST, FLAG -> "`" + brief(text) + "` is not " + allowed;
+            case TEXT, PATH, DURATION, PORT, NUMBER, LIST, FLAG -> "`" + brief(text) + "` is not " + allowed;
         };
     }
 
@@ -58,7 +58,7 @@ record Kind<T>(Shape shape, String allowed, Reader<T> reader) {
         return switch (shape) {
             case SECRET -> "(hidden)";
             case PATH -> folder.resolve(text).normalize().toString();
-            case TEXT, URL, DURATION, PORT, LIST, FLAG -> text;
+            case TEXT, URL, DURATION, PORT, NUMBER, LIST, FLAG -> text;
         };
     }
 

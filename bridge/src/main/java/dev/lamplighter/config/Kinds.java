@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import java.util.Locale;
 import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.config.Kind.Shape;
+import dev.lamplighter.control.Preference;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Secret;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /** The kinds of values there are. */
 final class Kinds {
     private static final Pattern TOPIC = Pattern.compile("[^+#/$\\x00]([^+#\\x00]*[^+#/\\x00])?");
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern HOST = Pattern.compile("(\\*\\.)?[\\w-]+(\\.[\\w-]+)*|[0-9A-Fa-f:.]+");
     private static final Pattern LAST_LINE_END = Pattern.compile("\\R+\\z");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -81,6 +83,15 @@ final class Kinds {
             text -> Optional.of(List.of(text.split("[,\\s]+")))
                     .filter(names -> names.stream().allMatch(name -> HOST.matcher(name).matches())));
 
+    static final Kind<Integer> UDP_PORT = Kind.simple(Shape.NUMBER, "a port from 1 to 65535",
+            text -> Optional.of(text).filter(digits -> digits.matches("[0-9]{1,5}")).map(Integer::valueOf)
+                    .filter(port -> port >= 1 && port <= 65535));
+
+    static final Kind<List<String>> ADDRESSES = list("addresses, such as `192.168.1.255, 192.168.2.255`",
+            text -> Optional.of(text).filter(address -> IPV4.matcher(address).matches()));
+
+    static final Kind<List<HostPort>> HOST_PORTS = list(HostPort.FORM, HostPort::parse);
+
     static final Kind<Boolean> FLAG = Kind.simple(Shape.FLAG, "`true` or `false`",
             text -> Optional.of(text).filter(word -> word.matches("true|false")).map(Boolean::valueOf));
 
@@ -88,7 +99,19 @@ final class Kinds {
             text -> Stream.of(Mode.values()).filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst());
 
+    static final Kind<Preference> PREFERENCE = Kind.simple(Shape.TEXT, "`lan`, `cloud`, `lan-only` or `cloud-only`",
+            text -> Stream.of(Preference.values()).filter(
+                    some -> some.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)).findFirst());
+
     private Kinds() {}
+
+    private static <T> Kind<List<T>> list(String allowed, Function<String, Optional<T>> reader) {
+        return Kind.simple(Shape.LIST, allowed, text -> {
+            var parts = Stream.of(text.split("[,\\s]+")).map(reader).toList();
+            return Optional.of(parts.stream().flatMap(Optional::stream).toList())
+                    .filter(read -> read.size() == parts.size());
+        });
+    }
 
     private static Kind<Secret> secretFile(Kind<Secret> content) {
         var allowed = "the path of a file that holds the secret";

@@ -2,6 +2,8 @@ package dev.lamplighter.config;
 
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.control.Preference;
+import dev.lamplighter.lan.LanSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,7 +12,9 @@ import java.util.Optional;
  *
  * @param baseTopic without a slash at either end
  * @param cloud empty without a token: the cloud is off
+ * @param lan empty where it is not to be used
  * @param data the folder for certificates, credentials and the last known lights; it need not exist yet
  */
-public record Settings(MqttPart mqtt, String baseTopic, Optional<CloudSettings> cloud, ControlSettings control,
+public record Settings(MqttPart mqtt, String baseTopic, Optional<CloudSettings> cloud, Optional<LanSettings> lan,
+        Preference prefer, ControlSettings control,
         BrokerPart broker, BoardsPart boards, HomeAssistantPart homeAssistant, Path data) {}

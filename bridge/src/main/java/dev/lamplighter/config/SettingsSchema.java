@@ -99,7 +99,7 @@ final class SettingsSchema {
     private static boolean isText(Kind<?> kind) {
         return switch (kind.shape()) {
             case TEXT, SECRET, PATH -> true;
-            case URL, DURATION, PORT, LIST, FLAG -> false;
+            case URL, DURATION, PORT, NUMBER, LIST, FLAG -> false;
         };
     }
 

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * it. So nothing here needs a lock, and orders take effect in the order in which they were submitted.
  */
 public final class Lights {
-    private static final String NO_WAY = "there is no way to any light: set cloud.token to use the LIFX Cloud";
+    private static final String NO_WAY = "there is no way to any light: allow lan.enabled, or set cloud.token to use the LIFX Cloud";
     private static final String NO_ACCOUNT = "scenes are known to the LIFX Cloud only: set cloud.token to use it";
     private static final String NOT_REPEATED = "Lamplighter was stopped while this was on its way: "
             + "whether it was carried out is not known, and it is not repeated";

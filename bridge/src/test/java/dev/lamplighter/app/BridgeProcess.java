@@ -30,7 +30,8 @@ final class BridgeProcess implements AutoCloseable {
         var mqtt = new MqttSettings(URI.create("mqtt://127.0.0.1:" + args[0]), args[1], Optional.empty(),
                 MqttSettings.Tls.PUBLIC);
         var account = new CloudSettings(token, URI.create(args[2]), Optional.of(Path.of(args[3])));
-        var settings = new Bridge.Settings(mqtt, Optional.of(account), Home.PATIENT, args[1], Bridge.Boards.UNBOUND,
+        var settings = new Bridge.Settings(mqtt, Bridge.Ways.byCloud(account), Home.PATIENT, args[1],
+                Bridge.Boards.UNBOUND,
                 DiscoverySettings.of(Mode.OFF, "homeassistant", ""), Path.of(args[4]));
         try (var bridge = new Bridge(settings, InstantSource.system())) {
             bridge.start();

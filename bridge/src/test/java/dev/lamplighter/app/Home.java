@@ -96,7 +96,7 @@ final class Home implements AutoCloseable {
 
     private Bridge bridge(CloudSettings account, ControlSettings commands) {
         var mqtt = new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
-        return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base,
+        return new Bridge(new Bridge.Settings(mqtt, Bridge.Ways.byCloud(account), commands, base,
                 new Bridge.Boards(base + "-boards", bindings::get),
                 DiscoverySettings.of(Mode.DEVICE, base + "-ha", ""), data()),
                 InstantSource.system());

@@ -53,7 +53,7 @@ class RolesTest {
 
     private static Bridge bridge(Path folder, OwnBroker broker, CloudSettings account) {
         return new Bridge(new Bridge.Settings(mqtt(broker, MqttSettings.CLIENT_ID, Logins.BRIDGE, OURS),
-                Optional.of(account), ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
+                Bridge.Ways.byCloud(account), ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
                 DiscoverySettings.of(DiscoverySettings.Mode.DEVICE, "homeassistant", Version.text()), folder),
                 InstantSource.system());
     }

@@ -77,6 +77,17 @@ class ProblemsTest {
                 line -> assertThat(line).startsWith("environment LAMPLIGHTER_MQTT_BASE_TOPIC: `boards` and "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "lan: {enabled: false}, commands: {prefer: lan-only} | commands.prefer: `lan-only` leaves no way to any light, as `lan.enabled` is false",
+            "lan: {addresses: ['a', 'b:0']} | lan.addresses: `a, b:0` is not hosts, each perhaps with a port",
+            "lan: {port: 0} | lan.port: `0` is not a port from 1 to 65535",
+            "lan: {broadcast: 10.0.0.256} | lan.broadcast: `10.0.0.256` is not addresses, such as"})
+    void lan_thatCannotBe_isSaid(String yaml, String problem) throws IOException {
+        folder.with("lamplighter.yml", "{" + yaml + "}");
+        assertThat(folder.problems()).singleElement().asString().startsWith("lamplighter.yml:1 " + problem);
+    }
+
     @Test
     void topics_thatOnlyBeginAlike_areApart() throws IOException {
         folder.with("lamplighter.yml", "mqtt: {base-topic: home/lifx, boards-topic: home/lifx-boards}\n");
@@ -89,8 +100,8 @@ class ProblemsTest {
             "brokr: {port: 1}          | lamplighter.yml:1 brokr       | did you mean `broker`?",
             "token: abc                | lamplighter.yml:1 token       | did you mean `cloud.token`?",
             "cloud.token: abc          | lamplighter.yml:1 cloud.token | write it as a section: `cloud:` and below it, indented, `token:`",
-            "commands: {everything: 1} | lamplighter.yml:1 commands.everything | here may stand time-to-live",
-            "web: {port: 8080}         | lamplighter.yml:1 web         | here may stand mqtt, cloud, commands, homeassistant, broker, bindings, data"})
+            "commands: {everything: 1} | lamplighter.yml:1 commands.everything | here may stand time-to-live, prefer",
+            "web: {port: 8080}         | lamplighter.yml:1 web         | here may stand mqtt, cloud, lan, commands, homeassistant, broker, bindings, data"})
     void key_unknown_isNamedWithWhatIsMeant(String yaml, String where, String advice) throws IOException {
         folder.with("lamplighter.yml", yaml);
         assertThat(folder.problems()).singleElement().asString().startsWith(where + ": ").endsWith(advice);

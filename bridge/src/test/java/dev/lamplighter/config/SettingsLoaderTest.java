@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
+import dev.lamplighter.control.Preference;
+import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.io.IOException;
@@ -36,6 +38,8 @@ class SettingsLoaderTest {
                         MqttSettings.Tls.PUBLIC));
         assertThat(settings.baseTopic()).isEqualTo("lifx");
         assertThat(settings.cloud()).isEmpty();
+        assertThat(settings.lan()).contains(LanSettings.DEFAULTS);
+        assertThat(settings.prefer()).isEqualTo(Preference.LAN);
         assertThat(settings.control()).isEqualTo(ControlSettings.DEFAULTS);
         assertThat(settings.broker())
                 .isEqualTo(new BrokerPart(
@@ -65,6 +69,11 @@ class SettingsLoaderTest {
                   poll: 2m
                 commands:
                   time-to-live: 1500ms
+                  prefer: cloud
+                lan:
+                  port: 56701
+                  broadcast: [10.0.0.255]
+                  addresses: [10.0.1.7, "desk.home:56700"]
                 broker:
                   bind: 127.0.0.1
                   port: off
@@ -88,6 +97,9 @@ class SettingsLoaderTest {
         assertThat(settings.baseTopic()).isEqualTo("home/lifx");
         assertThat(settings.cloud()).contains(new CloudSettings(new Secret("abc"), URI.create("http://localhost:8080"),
                 Optional.of(folder.path("ca.pem"))));
+        assertThat(settings.lan()).contains(new LanSettings(56701, List.of("10.0.0.255"), List.of(
+                new LanSettings.Place("10.0.1.7", 56701), new LanSettings.Place("desk.home", 56700))));
+        assertThat(settings.prefer()).isEqualTo(Preference.CLOUD);
         assertThat(settings.control())
                 .isEqualTo(new ControlSettings(Duration.ofMillis(1500), Duration.ofMinutes(2)));
         assertThat(settings.broker()).isEqualTo(new BrokerPart(
@@ -96,6 +108,19 @@ class SettingsLoaderTest {
                         Optional.of(folder.path("ca.pem")), List.of("lamps.example", "10.0.0.9")),
                 Path.of("/var/broker"), true));
         assertThat(settings.data()).isEqualTo(folder.path("elsewhere"));
+    }
+
+    @Test
+    void lan_off_isAbsent() throws IOException {
+        folder.with("lamplighter.yml", "lan: {enabled: false}\n");
+        assertThat(folder.settings().lan()).isEmpty();
+    }
+
+    @Test
+    void lan_addressesInAVariable_areSplit() {
+        folder.with(Map.of("LAMPLIGHTER_LAN_ADDRESSES", "10.0.1.7, desk.home:1"));
+        assertThat(folder.settings().lan().orElseThrow().places()).containsExactly(
+                new LanSettings.Place("10.0.1.7", LanSettings.PORT), new LanSettings.Place("desk.home", 1));
     }
 
     @Test

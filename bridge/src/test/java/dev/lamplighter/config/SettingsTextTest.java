@@ -42,8 +42,14 @@ class SettingsTextTest {
                   url: https://api.lifx.com  # default
                   # ca: not set
                   poll: 10s  # default
+                lan:
+                  enabled: true  # default
+                  port: 56700  # default
+                  # broadcast: not set
+                  # addresses: not set
                 commands:
                   time-to-live: 30s  # default
+                  prefer: lan  # default
                 homeassistant:
                   discovery: device  # default
                   prefix: homeassistant  # default
