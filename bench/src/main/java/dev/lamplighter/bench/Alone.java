@@ -21,7 +21,8 @@ final class Alone implements AutoCloseable {
 
     /** @param settings as environment variables */
     static Alone start(Map<String, String> settings) throws IOException {
-        var builder = new ProcessBuilder(java().toString(), "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+        var builder = new ProcessBuilder(java().toString(), "-XX:+UseSerialGC",
+                "-Xms24m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25", "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
                 "dev.lamplighter.app.Main", "bridge").redirectErrorStream(true)
                 .redirectOutput(Path.of("bench/target/bridge.log").toFile());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -18,6 +19,8 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** A board: publishes a command and looks up when its colour arrived at the bulb. */
 final class LanSender implements Ear, AutoCloseable {
+    /** Presses come one by one: what is still to be said of one does not hold up the next. */
+    private static final Duration APART = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Bulbs bulbs;
@@ -55,7 +58,9 @@ final class LanSender implements Ear, AutoCloseable {
                 .formatted(percent * 255 / 100, percent * 3).getBytes(StandardCharsets.UTF_8);
         var begun = System.nanoTime();
         mqtt.publish(base + "/light/" + light + "/set", new MqttMessage(payload, 1, false, new MqttProperties()));
-        return bulbs.log().await(it -> isColor(it, light), PATIENCE).nanos() - begun;
+        var took = bulbs.log().await(it -> isColor(it, light), PATIENCE).nanos() - begun;
+        LockSupport.parkNanos(APART.toNanos());
+        return took;
     }
 
     private static boolean isColor(Arrival arrival, LightId light) {

@@ -141,7 +141,9 @@ public final class Lights {
     }
 
     private Collection<Target> meant(Selector target) {
-        return new Targets(ledger.all(), scenesKnown(), around.random()).of(target);
+        // One light among hundreds, as is told most often, is found at once.
+        var known = target instanceof Selector.Id(var id) ? ledger.known(id).stream().toList() : ledger.all();
+        return new Targets(known, scenesKnown(), around.random()).of(target);
     }
 
     private Map<UUID, Scene> scenesKnown() {

@@ -32,6 +32,8 @@ final class Traffic {
     private final Announcer announcer;
     private final Surroundings around;
     private final Map<LightId, Lane> lanes = new TreeMap<>();
+    /** Those of them that are not empty. */
+    private final Map<LightId, Lane> busy = new TreeMap<>();
     private final List<Exit> exits;
     private Instant nextWake = Instant.MAX;
 
@@ -115,17 +117,20 @@ final class Traffic {
 
     /** What has not left yet, counted once for each light. */
     int waiting() {
-        return lanes.values().stream().mapToInt(lane -> lane.queue().size()).sum();
+        return busy.values().stream().mapToInt(lane -> lane.queue().size()).sum();
     }
 
+    /** The light's lane, into which something is put now. */
     private Lane lane(LightId light) {
-        return lanes.computeIfAbsent(light, Lane::new);
+        var lane = lanes.computeIfAbsent(light, Lane::new);
+        busy.put(light, lane);
+        return lane;
     }
 
     /** Takes in a look by {@code via} that began at {@code begun}: what was sent in haste is confirmed by it, or sent again. */
     void confirm(Via via, Instant begun) {
         var now = around.clock().instant();
-        for (var lane : lanes.values()) {
+        for (var lane : busy.values()) {
             if (!ledger.isSeen(lane.light(), via)) {
                 continue;
             }
@@ -151,13 +156,14 @@ final class Traffic {
     void pump() {
         var now = around.clock().instant();
         expire(now);
-        lanes.values().stream().filter(Lane::isIdle).forEach(lane -> ledger.limit(lane.light(), now));
+        busy.values().stream().filter(Lane::isIdle).forEach(lane -> ledger.limit(lane.light(), now));
+        busy.values().removeIf(Lane::isEmpty);
         exits.forEach(exit -> pump(exit, now));
     }
 
     private void pump(Exit exit, Instant now) {
-        for (var departure = exit.departure(lanes.values(), now); departure
-                .isPresent(); departure = exit.departure(lanes.values(), now)) {
+        for (var departure = exit.departure(busy.values(), now); departure
+                .isPresent(); departure = exit.departure(busy.values(), now)) {
             var next = exit.opens(now);
             if (next.isAfter(now)) {
                 wakeAt(next, now);
@@ -165,12 +171,12 @@ final class Traffic {
             }
             departure.get().run();
         }
-        exit.next(lanes.values(), now).ifPresent(next -> wakeAt(next, now));
+        exit.next(busy.values(), now).ifPresent(next -> wakeAt(next, now));
     }
 
     private void expire(Instant now) {
         var gates = new LinkedHashSet<Gate>();
-        for (var lane : lanes.values()) {
+        for (var lane : busy.values()) {
             lane.queue().gates().stream().filter(gate -> !gate.expires().isAfter(now)).forEach(gates::add);
             var unseen = lane.expireUnconfirmed(now);
             var old = lane.queue().expire(now);
