@@ -4,6 +4,7 @@ import dev.lamplighter.control.Targets.Target;
 import dev.lamplighter.light.Action;
 import dev.lamplighter.light.Color;
 import dev.lamplighter.light.Effect;
+import dev.lamplighter.light.Fade;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.LightState;
@@ -28,6 +29,9 @@ import java.util.function.UnaryOperator;
  * @param leftOut gets those that cannot do all of it
  */
 record Actions(Map<UUID, Scene> scenes, Map<LightId, String> impossible, Map<LightId, String> leftOut) {
+    /** LIFX's own. */
+    private static final Fade SCENE_FADE = Fade.ofSeconds(1);
+
     static Work.Once off(Set<LightId> lights) {
         return effect(new Effect.Off(false), lights, Optional.empty());
     }
@@ -67,7 +71,15 @@ record Actions(Map<UUID, Scene> scenes, Map<LightId, String> impossible, Map<Lig
             Fitting.fit(activate.overrides(), target).lack().ifPresent(lack -> leftOut.put(target.id(), lack));
         });
         return new Work.Once(activate, becomes.keySet(), Optional.empty(), becomes,
-                activate.fade().map(fade -> fade.time()).orElse(Duration.ofSeconds(1)));
+                activate.fade().orElse(SCENE_FADE).time());
+    }
+
+    /** What the scene comes to for a light of it. */
+    static Change painted(Action.Activate activate, Scene scene, Target target) {
+        var fade = activate.ignore().contains(Action.Activate.Part.DURATION)
+                ? Fade.NONE
+                : activate.fade().orElse(SCENE_FADE);
+        return wished(activate, scene, target).over(fade);
     }
 
     private static Change wished(Action.Activate activate, Scene scene, Target target) {

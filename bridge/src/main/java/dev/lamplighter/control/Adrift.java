@@ -22,6 +22,10 @@ final class Adrift {
         loads.add(load);
     }
 
+    boolean isEmpty() {
+        return loads.isEmpty();
+    }
+
     void told(Collection<Ticket> newest) {
         if (loads.isEmpty()) {
             return;

@@ -4,6 +4,7 @@ import dev.lamplighter.control.Anteroom.Held;
 import dev.lamplighter.control.Order.Giver;
 import dev.lamplighter.control.Targets.Target;
 import dev.lamplighter.light.Action;
+import dev.lamplighter.light.LightCommand;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightCommand.Perform;
 import dev.lamplighter.light.LightId;
@@ -48,6 +49,7 @@ public final class Lights {
     private final List<Watch> watches;
     private final Traffic traffic;
     private final Optional<Account> account;
+    private final Scenes scenes;
     /** Ways that have neither shown their lights nor refused to. */
     private final Set<Via> unseen = EnumSet.noneOf(Via.class);
     /** Ways that have not shown their lights, whyever. */
@@ -66,10 +68,12 @@ public final class Lights {
         this.anteroom = new Anteroom(around, this::waitedTooLong);
         this.watches = ways.stream().map(way -> watch(way, settings)).toList();
         this.roads = watches.stream().map(watch -> new Road(watch.route(), watch)).toList();
-        this.traffic = new Traffic(new Roads(roads, ledger), ledger, announcer, around);
+        var all = new Roads(roads, ledger);
+        this.traffic = new Traffic(all, ledger, announcer, around);
         this.account = roads.stream().map(Road::route).filter(route -> route.way().via().isCounted()).findFirst()
                 .map(route -> new Account(new Scenery(route, around, announcer, this::admit),
                         new ColorQuestion(route, around)));
+        this.scenes = new Scenes(all, account.map(it -> it.scenery.route()));
         ways.forEach(way -> unseen.add(way.via()));
         unshown.addAll(unseen);
         watches.forEach(watch -> watch.route().way()
@@ -227,7 +231,7 @@ public final class Lights {
     private void carryOut(Held held) {
         var order = held.order();
         var work = order.plan().flatMap(plan -> Planner.resumed(plan, ledger.all()))
-                .orElseGet(() -> Planner.plan(order.command(), meant(order.target()), scenesKnown()));
+                .orElseGet(() -> planned(order.command(), meant(order.target())));
         if (work.isNothing()) {
             finish(held, Result.refused("there is no light '" + order.target().text() + "'", took(order)));
             return;
@@ -235,6 +239,13 @@ public final class Lights {
         held.giver().planned(work.plan());
         around.timer().after(Duration.between(around.clock().instant(), order.expires()), traffic::pump);
         traffic.add(work, order.expires(), new Tally(order.received(), result -> finish(held, result)));
+    }
+
+    private Work planned(LightCommand command, Collection<Target> targets) {
+        return command instanceof Perform(_, Action.Activate activate)
+                && scenes.arePainted(activate, targets, around.clock().instant())
+                        ? Planner.scene(activate, targets, scenesKnown())
+                        : Planner.plan(command, targets, scenesKnown());
     }
 
     private void lightsSeen(Via via, Instant begun) {

@@ -40,6 +40,14 @@ final class Planner {
         return new Work(stages, planner.impossible, planner.leftOut);
     }
 
+    /** A scene whose lights are told one by one. */
+    static Work scene(Action.Activate activate, Collection<Target> targets, Map<UUID, Scene> scenes) {
+        var planner = new Planner(scenes);
+        var scene = Optional.ofNullable(scenes.get(activate.scene())).orElseThrow();
+        var stages = planner.painted(List.copyOf(targets), target -> Actions.painted(activate, scene, target));
+        return new Work(stages, planner.impossible, planner.leftOut);
+    }
+
     /**
      * What an earlier run had decided, for those lights that are still there: what its target means by now may be another light. Empty where
      * it had decided nothing.

@@ -36,6 +36,11 @@ final class Scenery {
         this.read = read;
     }
 
+    /** How the account is asked. */
+    Route route() {
+        return route;
+    }
+
     Map<UUID, Scene> known() {
         return scenes;
     }

@@ -32,7 +32,7 @@ final class Traffic {
     private final Announcer announcer;
     private final Surroundings around;
     private final Map<LightId, Lane> lanes = new TreeMap<>();
-    /** Those of them that are not empty. */
+    /** Those of them that are not empty, or into which what is adrift may come back. */
     private final Map<LightId, Lane> busy = new TreeMap<>();
     private final List<Exit> exits;
     private Instant nextWake = Instant.MAX;
@@ -157,7 +157,7 @@ final class Traffic {
         var now = around.clock().instant();
         expire(now);
         busy.values().stream().filter(Lane::isIdle).forEach(lane -> ledger.limit(lane.light(), now));
-        busy.values().removeIf(Lane::isEmpty);
+        busy.values().removeIf(lane -> lane.isEmpty() && lane.adrift().isEmpty());
         exits.forEach(exit -> pump(exit, now));
     }
 

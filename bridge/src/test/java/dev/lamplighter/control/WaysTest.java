@@ -199,9 +199,58 @@ final class WaysTest {
         assertThat(listener.take()).containsExactly("all seen");
     }
 
+    private void evening(int... members) {
+        var shown = new TreeMap<LightId, Change>();
+        for (var member : members) {
+            shown.put(Samples.id(member), level(0.4).with(Power.ON));
+        }
+        cloud.scenes = List.of(new Scene(EVENING, "Evening", shown));
+    }
+
+    private void activate(Action.Activate.Part... ignored) {
+        give(new Selector.SceneId(EVENING), new Perform(Change.NONE,
+                new Action.Activate(EVENING, Optional.empty(), Set.of(ignored), Change.NONE)));
+        pass(1);
+    }
+
     @Test
-    void scene_goesByTheCloudAndAnEffectByTheLan() {
-        cloud.scenes = List.of(new Scene(EVENING, "Evening", Map.of(Samples.id(1), level(0.4))));
+    void scene_ofLightsOfTheLan_isToldThemOneByOne() {
+        evening(1, 2);
+        start();
+        activate();
+        assertThat(cloud.performed).isEmpty();
+        assertThat(lan.state(1).level().fraction()).isEqualTo(0.4);
+        assertThat(List.of(power(1), power(2), power(3))).containsExactly(Power.ON, Power.ON, Power.OFF);
+        assertThat(lan.applied).flatExtracting(parts -> parts).extracting(part -> part.change().fade().time())
+                .containsOnly(Duration.ofSeconds(1));
+        assertThat(results).singleElement().satisfies(result -> assertThat(result.via()).contains(Via.LAN));
+    }
+
+    @Test
+    void scene_ofWhichHalfAColorIsLeftOut_isTheCloudsToDo() {
+        evening(1);
+        start();
+        activate(Action.Activate.Part.HUE);
+        assertThat(cloud.performed).hasSize(1);
+        assertThat(lan.applied).isEmpty();
+    }
+
+    @Test
+    void scene_whileTheCloudFails_isToldTheLightsThatTheLanReaches() {
+        lights = preferring(cloud, lan);
+        evening(1);
+        start();
+        cloud.failWith(new Outcome.Unreachable<>("no answer"));
+        give(2, Change.to(Power.ON));
+        activate();
+        assertThat(power(1)).isEqualTo(Power.ON);
+        assertThat(cloud.performed).isEmpty();
+    }
+
+    @Test
+    void scene_ofALightOfTheCloud_goesByTheCloudAndAnEffectByTheLan() {
+        evening(1);
+        lan.hidden.add(Samples.id(1));
         start();
         give(new Selector.SceneId(EVENING), new Perform(Change.NONE,
                 new Action.Activate(EVENING, Optional.empty(), Set.of(), Change.NONE)));
