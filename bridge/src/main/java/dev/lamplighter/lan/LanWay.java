@@ -129,20 +129,28 @@ public final class LanWay implements Way, AutoCloseable {
 
     @Override
     public Reply<Map<LightId, Reach>> apply(List<Part> parts, Haste haste, Duration within) {
-        return Reply.of(new Outcome.Done<>(errands.apply(parts, within)));
+        return Reply.of(new Outcome.Done<>(searched(errands.apply(parts, within))));
     }
 
     @Override
     public Reply<Map<LightId, Reach>> perform(Meant lights, Action action, Duration within) {
         return Reply.of(lights.zones().isPresent()
                 ? new Outcome.Refused<>(NOT_ZONES)
-                : new Outcome.Done<>(errands.perform(lights.lights(), action, within)));
+                : new Outcome.Done<>(searched(errands.perform(lights.lights(), action, within))));
     }
 
     @Override
     public void close() {
         timer.close();
         socket.close();
+    }
+
+    /** Whoever did not take it may have moved. */
+    private Map<LightId, Reach> searched(Map<LightId, Reach> reached) {
+        if (!reached.values().stream().allMatch(Reach.OK::equals)) {
+            search.again();
+        }
+        return reached;
     }
 
     private Duration left(Instant begun, Duration of) {

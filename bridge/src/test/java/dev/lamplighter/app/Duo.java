@@ -49,7 +49,7 @@ final class Duo implements AutoCloseable {
     /** @param nanos when, by {@link System#nanoTime()} */
     record Shown(LightId light, Look look, long nanos) {}
 
-    private Duo(Household household, Path folder, Set<Via> vias) throws Exception {
+    private Duo(Household household, Path folder, BulbSettings settings, Set<Via> vias) throws Exception {
         this.household = household;
         household.onChange(change -> {
             shown.add(new Shown(change.after().id(), change.after().look(), System.nanoTime()));
@@ -59,7 +59,7 @@ final class Duo implements AutoCloseable {
                 new Random(1)));
         cloud.start();
         cloud.writeCa(folder.resolve("ca.pem"));
-        bulbs = closing.add(Bulbs.start(BulbSettings.STANDARD, household, InstantSource.system(), new Random(2)));
+        bulbs = closing.add(Bulbs.start(settings, household, InstantSource.system(), new Random(2)));
         var owner = closing.add(new Owner(clock));
         var ways = new ArrayList<Way>();
         if (vias.contains(Via.LAN)) {
@@ -74,7 +74,11 @@ final class Duo implements AutoCloseable {
 
     /** One that knows all its lights. */
     static Duo open(Household household, Path folder, Via... vias) throws Exception {
-        var duo = new Duo(household, folder, Set.of(vias));
+        return open(household, folder, BulbSettings.STANDARD, vias);
+    }
+
+    static Duo open(Household household, Path folder, BulbSettings settings, Via... vias) throws Exception {
+        var duo = new Duo(household, folder, settings, Set.of(vias));
         duo.lights.start();
         duo.require("all lights are known", duo::knowsAll);
         return duo;
