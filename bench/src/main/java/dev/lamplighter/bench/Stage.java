@@ -65,6 +65,7 @@ final class Stage implements AutoCloseable {
     /** What a bridge in a process of its own has to be told. */
     void asSettings(Map<String, String> environment) {
         environment.put("LAMPLIGHTER_MQTT_URL", broker().toString());
+        environment.put("LAMPLIGHTER_LAN_ENABLED", "false");
         environment.put("LAMPLIGHTER_CLOUD_URL", api().toString());
         environment.put("LAMPLIGHTER_CLOUD_TOKEN", TOKEN.reveal());
         environment.put("LAMPLIGHTER_CLOUD_CA", caFile().toString());
