@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiRoutes {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> TYPES = Set.of(Content.JSON, "text/plain");
+    private static final Content OPENAPI = Pages.read("openapi.json", Content.JSON).orElseThrow();
     private static final Duration A_LOOK = Duration.ofSeconds(10);
 
     private final News news;
@@ -38,6 +39,7 @@ public final class ApiRoutes {
                 Route.get("/api/lights/{id}", Access.LOOK, api::light),
                 Route.get("/api/boards", Access.LOOK, _ -> Answer.json(news.all(Kind.BOARD))),
                 Route.get("/api/commands", Access.LOOK, _ -> Answer.json(news.commands())),
+                Route.get("/openapi.json", Access.OPEN, _ -> Answer.of(200, OPENAPI)),
                 Route.get("/api/events", Access.LOOK, _ -> api.events()),
                 Route.post("/api/lights/{id}/get", Access.ACT, api::look),
                 Route.post("/api/all/set", Access.ACT, call -> api.set("all", call)),

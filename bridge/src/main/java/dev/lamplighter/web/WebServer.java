@@ -57,7 +57,7 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(server, threads, settings.bind());
     }
 
-    private static List<Route> routes(WebParts parts, Guard guard) {
+    static List<Route> routes(WebParts parts, Guard guard) {
         var routes = new ArrayList<>(new LoginRoutes(guard).routes());
         routes.addAll(parts.routes());
         routes.add(Route.get("/*", Route.Access.OPEN, new Pages()));
