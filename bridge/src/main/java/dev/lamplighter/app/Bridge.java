@@ -7,6 +7,8 @@ import dev.lamplighter.control.Preference;
 import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.mqtt.MqttSettings;
+import dev.lamplighter.web.NewBoards;
+import dev.lamplighter.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,9 +38,28 @@ public final class Bridge implements AutoCloseable {
      * @param ways how lights are reached
      * @param baseTopic the first levels of all topics but those of boards
      * @param data the folder for what must outlive the process
+     * @param web empty where there is no page
      */
     public record Settings(MqttSettings mqtt, Ways ways, ControlSettings commands, String baseTopic,
-            Boards boards, DiscoverySettings discovery, Path data) {}
+            Boards boards, DiscoverySettings discovery, Path data, Optional<Web> web) {
+        /** One without a page. */
+        public Settings(MqttSettings mqtt, Ways ways, ControlSettings commands, String baseTopic,
+                Boards boards, DiscoverySettings discovery, Path data) {
+            this(mqtt, ways, commands, baseTopic, boards, discovery, data, Optional.empty());
+        }
+
+        Settings with(Web page) {
+            return new Settings(mqtt, ways, commands, baseTopic, boards, discovery, data, Optional.of(page));
+        }
+    }
+
+    /**
+     * What it is told of its page.
+     *
+     * @param boards adds boards
+     * @param doctor what the doctor finds, as a JSON array; empty where there is none
+     */
+    public record Web(WebSettings settings, NewBoards boards, Optional<Supplier<String>> doctor) {}
 
     /**
      * How it may reach lights; where there is no way at all, every command is refused.

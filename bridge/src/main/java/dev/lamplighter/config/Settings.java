@@ -4,6 +4,7 @@ import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.control.Preference;
 import dev.lamplighter.lan.LanSettings;
+import dev.lamplighter.web.WebSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,7 +15,9 @@ import java.util.Optional;
  * @param cloud empty without a token: the cloud is off
  * @param lan empty where it is not to be used
  * @param data the folder for certificates, credentials and the last known lights; it need not exist yet
+ * @param web empty where the page is off
  */
 public record Settings(MqttPart mqtt, String baseTopic, Optional<CloudSettings> cloud, Optional<LanSettings> lan,
         Preference prefer, ControlSettings control,
-        BrokerPart broker, BoardsPart boards, HomeAssistantPart homeAssistant, Path data) {}
+        BrokerPart broker, BoardsPart boards, HomeAssistantPart homeAssistant, Path data,
+        Optional<WebSettings> web) {}
