@@ -9,6 +9,7 @@ import dev.lamplighter.light.LightId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ public final class LanProbe {
         var source = random.nextLong(LEAST_SOURCE, SOURCES);
         var answers = new ConcurrentSkipListMap<LightId, String>();
         var nets = Interfaces.now();
-        var targets = new Scout(settings, () -> nets).targets();
+        var unknown = new TreeSet<String>();
+        var targets = targets(settings, nets, unknown);
         var unsent = new TreeSet<String>();
         try (var socket = LanSocket.open()) {
             socket.start((packet, from) -> {
@@ -61,13 +63,19 @@ public final class LanProbe {
         }
         var called = new TreeSet<String>();
         targets.forEach(target -> called.add(Registry.words(target)));
-        return new Found(nets, called, unsent, unknown(settings), new TreeMap<>(answers));
+        return new Found(nets, called, unsent, unknown, new TreeMap<>(answers));
     }
 
-    private static Set<String> unknown(LanSettings settings) {
-        var unknown = new TreeSet<String>();
-        settings.places().stream().filter(place -> new InetSocketAddress(place.host(), place.port()).isUnresolved())
-                .forEach(place -> unknown.add(place.host()));
-        return unknown;
+    private static Set<InetSocketAddress> targets(LanSettings settings, List<Net> nets, Set<String> unknown) {
+        var scout = new Scout(settings, () -> nets, place -> {
+            var found = new InetSocketAddress(place.host(), place.port());
+            if (found.isUnresolved()) {
+                unknown.add(place.host());
+            }
+            return found;
+        });
+        var targets = new LinkedHashSet<>(scout.targets());
+        scout.places().forEach(place -> scout.find(place).ifPresent(targets::add));
+        return targets;
     }
 }
