@@ -47,7 +47,7 @@ final class BridgeCommand implements Callable<Integer> {
     }
 
     /** Without a URL, the broker that {@code lamplighter broker} runs on this machine, with the password it has left for us. */
-    private static MqttSettings mqtt(Settings settings) throws CannotStart {
+    static MqttSettings mqtt(Settings settings) throws CannotStart {
         if (settings.mqtt().url().isPresent()) {
             return settings.mqtt().toBroker(settings.mqtt().url().get());
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "lamplighter", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Joins LIFX lights to MQTT.", subcommands = {
         DemoCommand.class, RunCommand.class, BridgeCommand.class, BrokerCommand.class, SimulateCommand.class,
         LightsCommand.class, ScenesCommand.class, SetCommand.class, BoardCommand.class,
-        ConfigCommand.class}, footer = {"", "Without a command: run."})
+        DoctorCommand.class, ConfigCommand.class}, footer = {"", "Without a command: run."})
 public final class Main implements Runnable {
     private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
 

@@ -23,14 +23,17 @@ final class Mailbox {
 
     private final Pacing pacing = new Pacing();
     private final Deque<Copy> copies = new ArrayDeque<>();
-    /** When each of them was answered. */
-    private final Map<Long, Instant> heard = new HashMap<>();
+    /** The first answer to each of them. */
+    private final Map<Long, Heard> heard = new HashMap<>();
     private final Deque<Exchange> told = new ArrayDeque<>();
     private final Deque<Exchange> asked = new ArrayDeque<>();
     private final List<Exchange> open = new ArrayList<>();
     private Optional<Object> wish = Optional.empty();
     private Optional<Object> sentWish = Optional.empty();
+    private Instant wakes = Instant.MAX;
     private long order;
+
+    private record Heard(Instant at, Message message) {}
 
     /** An exchange that is to leave as soon as may be. */
     void add(Exchange exchange) {
@@ -84,6 +87,19 @@ final class Mailbox {
         return clear.isAfter(paced) ? clear : paced;
     }
 
+    /** Whether nobody comes by {@code next} to see what may leave; from now on somebody does. */
+    boolean wakesBy(Instant next) {
+        if (!next.isBefore(wakes)) {
+            return false;
+        }
+        wakes = next;
+        return true;
+    }
+
+    void awake() {
+        wakes = Instant.MAX;
+    }
+
     boolean mayLeave(Exchange exchange, Instant now) {
         return !pacing.next(exchange.letter().isTold(), now).isAfter(now);
     }
@@ -112,7 +128,7 @@ final class Mailbox {
     boolean hear(int sequence, Message message, Weather weather, Instant now) {
         var copy = copies.stream().filter(it -> it.sequence() == sequence).findFirst();
         copy.ifPresent(it -> {
-            learn(it, weather, now);
+            learn(it, message, weather, now);
             hear(it.exchange(), message);
         });
         return copy.isPresent();
@@ -128,12 +144,13 @@ final class Mailbox {
         }
     }
 
-    private void learn(Copy copy, Weather weather, Instant now) {
-        var first = heard.putIfAbsent(copy.order(), now);
+    /** Some questions have several answers: only the same one again has come twice. */
+    private void learn(Copy copy, Message message, Weather weather, Instant now) {
+        var first = heard.putIfAbsent(copy.order(), new Heard(now, message));
         if (first == null) {
             weather.answered(Duration.between(copy.left(), now));
-        } else {
-            weather.doubled(Duration.between(first, now), now);
+        } else if (first.message.equals(message)) {
+            weather.doubled(Duration.between(first.at, now), now);
         }
     }
 }

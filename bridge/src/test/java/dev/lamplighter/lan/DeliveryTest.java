@@ -10,10 +10,13 @@ import dev.lamplighter.lan.wire.LightMessage.SetLightPower;
 import dev.lamplighter.lan.wire.Hsbk;
 import dev.lamplighter.lan.wire.Message;
 import dev.lamplighter.lan.wire.Packet;
+import dev.lamplighter.lan.wire.StripMessage.GetColorZones;
+import dev.lamplighter.lan.wire.StripMessage.StateMultiZone;
 import dev.lamplighter.light.LightId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -183,5 +186,42 @@ final class DeliveryTest {
                     .isGreaterThan(Duration.ofSeconds(1));
         }
         assertThat(sent.getLast().packet().message()).isEqualTo(new SetLightPower(59, 0));
+    }
+
+    @Test
+    void laterPartOfAWish_doesNotLeaveAfterANewerWish() {
+        var _ = tell(65_535);
+        hear(0, Bare.ACKNOWLEDGEMENT);
+        var newer = tell(0);
+        var late = delivery.goOn(DESK, Letter.telling(new SetLightPower(1, 0), "wish 65535", TRY));
+        assertThat(late).isCompletedWithValue(new Answer.Overtaken());
+        assertThat(newer).isNotDone();
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void severalAnswersToOneQuestion_areNoSignOfABadNetwork() {
+        var _ = delivery.send(DESK, Letter.asking(new GetColorZones(0, 255), StateMultiZone.class, TRY)
+                .until(some -> some.size() == 2));
+        for (var first = 0; first < 16; first += 8) {
+            pass(30);
+            hear(0, new StateMultiZone(16, first, Collections.nCopies(8, new Hsbk(0, 0, first, 3500))));
+        }
+        var _ = tell(65_535);
+        hear(1, Bare.ACKNOWLEDGEMENT);
+        var _ = tell(0);
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void whateverIsHeardMeanwhile_oneTimerWatchesWhatMayNotLeaveYet() {
+        for (var question = 0; question < 13; question++) {
+            var _ = delivery.send(DESK, Letter.asking(Bare.GET_COLOR, LightState.class, TRY));
+        }
+        var before = due.size();
+        for (var answer = 0; answer < 50; answer++) {
+            hear(0, new LightState(new Hsbk(0, 0, answer, 3500), 0, "Desk"));
+        }
+        assertThat(due).hasSize(before);
     }
 }

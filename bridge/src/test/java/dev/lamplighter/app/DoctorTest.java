@@ -1,0 +1,116 @@
+package dev.lamplighter.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lamplighter.app.Finding.Status;
+import dev.lamplighter.lan.LanProbe;
+import dev.lamplighter.lan.LanSettings;
+import dev.lamplighter.simulator.Household;
+import dev.lamplighter.simulator.bulbs.BulbFault;
+import dev.lamplighter.simulator.bulbs.BulbSettings;
+import dev.lamplighter.simulator.bulbs.Bulbs;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The doctor at homes where something is wrong, and at one where nothing is. */
+final class DoctorTest {
+    @TempDir
+    private Path folder;
+    private Bulbs bulbs;
+
+    @BeforeEach
+    void open() throws Exception {
+        bulbs = Bulbs.start(BulbSettings.STANDARD, Household.standard(), InstantSource.system(), new Random(1));
+    }
+
+    @AfterEach
+    void close() {
+        bulbs.close();
+    }
+
+    private List<Finding> lan(LanSettings settings) throws Exception {
+        return LanFindings.of(LanProbe.look(settings, new Random(2)), false);
+    }
+
+    private static Finding of(List<Finding> findings, String check) {
+        return findings.stream().filter(finding -> finding.check().equals(check)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void lights_thatAnswer_areNamedWithTheirAddresses() throws Exception {
+        var lights = of(lan(Simulation.lan(bulbs)), LanFindings.LIGHTS);
+        assertThat(lights.status()).isEqualTo(Status.OK);
+        assertThat(lights.saw()).startsWith("7 answered: ").contains("d073d5001337 at 127.");
+    }
+
+    @Test
+    void nobody_answering_isAFailureUnlessThereIsAnotherWay() throws Exception {
+        bulbs.faults().add(new BulbFault.Unplugged());
+        var found = LanProbe.look(Simulation.lan(bulbs), new Random(2));
+        assertThat(of(LanFindings.of(found, false), LanFindings.LIGHTS).status()).isEqualTo(Status.FAILED);
+        assertThat(of(LanFindings.of(found, true), LanFindings.LIGHTS)).satisfies(it -> {
+            assertThat(it.status()).isEqualTo(Status.WARNING);
+            assertThat(it.remedy()).contains("firewall").contains("lan.addresses");
+        });
+    }
+
+    @Test
+    void host_thatHasNoAddress_isNamed() throws Exception {
+        var settings = new LanSettings(LanSettings.PORT, List.of("127.0.0.1"),
+                List.of(new LanSettings.Place("no-such-lamp.invalid", 56700)));
+        var addresses = of(lan(settings), LanFindings.ADDRESSES);
+        assertThat(addresses.status()).isEqualTo(Status.FAILED);
+        assertThat(addresses.saw()).contains("no-such-lamp.invalid");
+    }
+
+    @Test
+    void machine_withoutNetworks_isToldSo() {
+        var found = new LanProbe.Found(List.of(), Set.of("255.255.255.255:56700"), Set.of("255.255.255.255:56700"),
+                Set.of(), Map.of());
+        assertThat(LanFindings.of(found, false)).extracting(Finding::status).containsExactly(Status.WARNING,
+                Status.WARNING, Status.FAILED);
+    }
+
+    @Test
+    void command_saysWhatItSawOfEachPart_andFailsWhereOneFails() throws Exception {
+        var lan = Simulation.lan(bulbs);
+        var settings = Files.writeString(folder.resolve("lamplighter.yml"), """
+                mqtt: {url: "mqtt://127.0.0.1:1"}
+                cloud: {url: "http://127.0.0.1:1", token: hush-hush-hush}
+                lan: {port: %d, broadcast: "%s", addresses: "%s"}
+                data: %s
+                """.formatted(lan.port(), lan.broadcast().getFirst(), Simulation.words(bulbs).replace(", ", ","),
+                folder));
+        var out = new StringWriter();
+        var status = Main.commandLine().setOut(new PrintWriter(out)).execute("doctor", "--config",
+                settings.toString());
+        assertThat(status).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("failed +broker: .*connection refused")
+                .containsPattern("failed +LIFX Cloud: .*refuses").containsPattern("ok +LAN, lights: 7 answered")
+                .contains("         do: ").doesNotContain("hush").doesNotContain("\tat ");
+    }
+
+    @Test
+    void command_withoutTokenAndLan_skipsThem() throws Exception {
+        var settings = Files.writeString(folder.resolve("lamplighter.yml"), """
+                mqtt: {url: "mqtt://127.0.0.1:1"}
+                lan: {enabled: false}
+                data: %s
+                """.formatted(folder));
+        var out = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(out)).execute("doctor", "--config", settings.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).containsPattern("skipped +LIFX Cloud").containsPattern("skipped +LAN: lan.enabled");
+    }
+}
