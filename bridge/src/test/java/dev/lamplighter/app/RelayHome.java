@@ -1,6 +1,5 @@
 package dev.lamplighter.app;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.cloud.NamedClient;
 import dev.lamplighter.control.ControlSettings;
@@ -9,16 +8,17 @@ import dev.lamplighter.light.Secret;
 import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.SimulatorSettings;
+import dev.lamplighter.web.WebParts;
+import dev.lamplighter.web.WebServer;
+import dev.lamplighter.web.WebSettings;
 import dev.lamplighter.web.relay.Boards;
 import dev.lamplighter.web.relay.Entrance;
 import dev.lamplighter.web.relay.Picture;
 import dev.lamplighter.web.relay.Relay;
-import dev.lamplighter.web.relay.RelayHandler;
+import dev.lamplighter.web.relay.RelayRoutes;
 import dev.lamplighter.web.relay.RelaySettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,7 +29,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import okhttp3.Headers;
 import okhttp3.MediaType;
@@ -84,13 +83,10 @@ final class RelayHome implements AutoCloseable {
     }
 
     private URI serve(Relay relay) throws IOException {
-        var threads = closing.add(Executors.newVirtualThreadPerTaskExecutor());
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/v1/", new RelayHandler(relay));
-        server.start();
-        closing.add(() -> server.stop(0));
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        var settings = new WebSettings(WebSettings.LOOPBACK, 0, Optional.of(PASSWORD), List.of());
+        var server = closing.add(WebServer.start(settings, new WebParts(new RelayRoutes(relay).routes()),
+                InstantSource.system()));
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     private static OkHttpClient trusting(String pem) throws Exception {
@@ -116,7 +112,8 @@ final class RelayHome implements AutoCloseable {
     private Got call(URI base, String method, String path, String body, String login) throws IOException {
         var type = MediaType.get(body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded");
         var request = new Request.Builder().url(base + path).header("Authorization", login)
-                .method(method, method.equals("GET") ? null : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), type))
+                .method(method,
+                        method.equals("GET") ? null : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), type))
                 .build();
         try (var response = client.newCall(request).execute()) {
             return new Got(response.code(), response.body().string(), response.headers());

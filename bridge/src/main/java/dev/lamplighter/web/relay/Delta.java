@@ -41,7 +41,7 @@ record Delta(Optional<Power> power, Optional<Double> hue, Optional<Double> satur
         if (saturation.filter(more -> more > 0).isPresent()) {
             return Optional.of(Color.ofHue(hue.orElse(0.0), saturation.get()));
         }
-        return kelvin.map(step -> new Color.White((int) Math.clamp(Math.round(own + step), WARMEST, Color.COLDEST)));
+        return kelvin.map(step -> new Color.White(Math.clamp(Math.round(own + step), WARMEST, Color.COLDEST)));
     }
 
     private static double clipped(double fraction) {
