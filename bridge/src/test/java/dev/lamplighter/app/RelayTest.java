@@ -89,7 +89,7 @@ class RelayTest {
         home.relay("PUT", DESK_PATH + "/state", "{\"power\":\"on\",\"brightness\":0.1,\"duration\":0}");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var turn = 0; turn < 8; turn++) {
-                threads.submit(
+                var _ = threads.submit(
                         () -> home.relay("POST", DESK_PATH + "/state/delta", "{\"brightness\":0.1,\"duration\":0}"));
             }
         }
