@@ -41,7 +41,7 @@ class RelayComparisonTest {
             get("/v1/lights/scene_id:3f0c1a52-7f0e-4b0b-9d5d-2f6a1f0b7c11"), get("/v1/lights/all:random"),
             get("/v1/lights/label:Desk%20Lamp,label:Porch"), get("/v1/lights/id%3Ad073d5001337"),
             get("/v1/lights/label:Nobody"), get("/v1/lights/nonsense"), get("/v1/lights"), get("/v1/nothing"),
-            get("/v2/lights/all"), get("/v1/lights/all/state"), put("/v1/lights/all", "{}"),
+            get("/v1/lights/all/state"), put("/v1/lights/all", "{}"),
             put(DESK + "/state", "{\"power\":\"on\",\"brightness\":0.4,\"duration\":0}"),
             put(DESK + "/state", "{\"color\":\"hue:120\",\"duration\":0}"),
             put(DESK + "/state", "{\"color\":\"RED\",\"duration\":0}"),

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A relay on a port, over the bridge's own control, over a simulated account; and a client of both the relay and the account. */
 final class RelayHome implements AutoCloseable {
     static final Secret TOKEN = new Secret("c0ffee-for-lamps");
-    static final Secret PASSWORD = new Secret("open sesame");
+    static final Secret PASSWORD = new Secret("open-sesame");
     private static final Duration LONG = Duration.ofSeconds(30);
 
     final Household household = Household.standard();
