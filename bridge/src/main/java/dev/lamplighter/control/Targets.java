@@ -16,14 +16,14 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Which of the lights that are known a selector means. */
-record Targets(List<Known> all, Map<UUID, Scene> scenes, RandomGenerator random) {
+public record Targets(List<Known> all, Map<UUID, Scene> scenes, RandomGenerator random) {
     /**
      * A light that is meant.
      *
      * @param zones empty for all of it
      */
-    record Target(Known light, Optional<Zones> zones) {
-        LightId id() {
+    public record Target(Known light, Optional<Zones> zones) {
+        public LightId id() {
             return light.light().id();
         }
 
@@ -34,7 +34,7 @@ record Targets(List<Known> all, Map<UUID, Scene> scenes, RandomGenerator random)
     }
 
     /** Each light once. */
-    Collection<Target> of(Selector selector) {
+    public Collection<Target> of(Selector selector) {
         return chosen(selector).stream()
                 .collect(Collectors.toMap(Target::id, target -> target, Target::and, TreeMap::new)).values();
     }

@@ -2,7 +2,6 @@ package dev.lamplighter.light;
 
 import dev.lamplighter.light.LightCommand.Change;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -22,12 +21,17 @@ public final class ColorString {
 
     /** The colour, and the level where the string gives one; rejected when a component is wrong or the colour is left half open. */
     public static Parsed<Change> parse(String text) {
+        return parts(text).then(ColorParts::change);
+    }
+
+    /** What the string sets, which may leave a colour half open; rejected when a component is wrong. */
+    public static Parsed<ColorParts> parts(String text) {
         var reading = new Reading();
         try {
             for (var component : text.strip().split(" +", -1)) {
                 reading.take(component);
             }
-            return Parsed.accepted(reading.change());
+            return Parsed.accepted(reading.parts());
         } catch (IllegalArgumentException wrong) {
             return Parsed.rejected("color", String.valueOf(wrong.getMessage()));
         }
@@ -92,21 +96,8 @@ public final class ColorString {
             saturation = OptionalDouble.of(strength);
         }
 
-        Change change() {
-            var change = color().map(Change::to).orElse(Change.NONE);
-            return brightness.isPresent() ? change.with(new Level(brightness.getAsDouble())) : change;
-        }
-
-        private Optional<Color> color() {
-            if (saturation.isPresent() && saturation.getAsDouble() == 0) {
-                return Optional.of(new Color.White(kelvin.orElse(Color.NEUTRAL)));
-            }
-            if (hue.isPresent() != saturation.isPresent()) {
-                throw new IllegalArgumentException("a colour needs both hue: and saturation:");
-            }
-            return hue.isPresent()
-                    ? Optional.of(Color.ofHue(hue.getAsDouble(), saturation.getAsDouble()))
-                    : Optional.empty();
+        ColorParts parts() {
+            return new ColorParts(hue, saturation, brightness, kelvin);
         }
     }
 
