@@ -12,6 +12,7 @@ import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.lan.LanWay;
 import dev.lamplighter.light.Parsed;
+import dev.lamplighter.metrics.MetricsPage;
 import dev.lamplighter.mqtt.Backoff;
 import dev.lamplighter.mqtt.Delivery;
 import dev.lamplighter.mqtt.MqttSession;
@@ -46,8 +47,8 @@ final class Assembly {
         this.restart = restart;
     }
 
-    /** Each part is added to {@code closing} as soon as there is something to close. */
-    void build(Closing closing) throws CannotStart {
+    /** Each part is added to {@code closing} as soon as there is something to close. Comes back with what counts. */
+    MetricsPage build(Closing closing) throws CannotStart {
         var fault = MqttSession.fault(settings.mqtt());
         if (fault.isPresent()) {
             throw CannotStart.wrong(fault.get());
@@ -73,16 +74,21 @@ final class Assembly {
         var listeners = new ArrayList<Listener>(telling.listeners());
         listeners.add(narrator);
         listeners.add(discovery);
+        var page = new MetricsPage(Version.text(), ways.stream().map(Way::via).toList());
+        listeners.add(page.metrics());
+        var counting = new Counting(page.metrics(), telling);
         var lights = new Lights(settings.commands(), ways, listeners, owner.surroundings());
         session.publish(ours.info(Version.text(), clock.instant(),
                 ways.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
-        var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
+        var desk = new CommandDesk(topics, settings.commands(), lights, counting, clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
         session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds), kept),
-                new All(List.of(narrator, telling, discovery)));
+                new All(List.of(narrator, telling, discovery, counting)));
         lights.start();
         telling.start(lights);
+        page.watch(lights::vitals);
+        return page;
     }
 
     /** Releases that are told of one entity at a time are as old as those that know no kelvins. */

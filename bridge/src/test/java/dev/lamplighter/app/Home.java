@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** One test's share of a broker, under a base topic of its own: a simulated account, a bridge, users. All real, all on loopback. */
@@ -42,6 +43,8 @@ final class Home implements AutoCloseable {
     private final Closing closing = new Closing();
 
     private final AtomicReference<List<Binding>> bindings = new AtomicReference<>(List.of());
+
+    private final AtomicReference<Supplier<String>> metrics = new AtomicReference<>(() -> "");
 
     private Home(SimulatedCloud cloud, int broker, Path folder) {
         this.cloud = closing.add(cloud);
@@ -91,7 +94,14 @@ final class Home implements AutoCloseable {
 
     /** Does not wait for the bridge to find its broker. */
     void begin(CloudSettings account, ControlSettings commands) throws CannotStart {
-        closing.add(bridge(account, commands)).start();
+        var bridge = closing.add(bridge(account, commands));
+        bridge.start();
+        metrics.set(bridge::metrics);
+    }
+
+    /** The page of the bridge that was begun last. */
+    String metrics() {
+        return metrics.get().get();
     }
 
     private Bridge bridge(CloudSettings account, ControlSettings commands) {
