@@ -58,6 +58,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final Key<List<String>> BROKER_NAMES = key("broker.names", Kinds.NAMES);
     static final Key<Path> BROKER_DATA = key("broker.data", Kinds.FOLDER, "./data/broker");
     static final Key<Boolean> BROKER_ANONYMOUS = key("broker.anonymous", Kinds.FLAG, "false");
+    static final Key<LogPart.Format> LOG_FORMAT = key("log.format", Kinds.LOG_FORMAT, "text");
+    static final Key<LogPart.Level> LOG_LEVEL = key("log.level", Kinds.LOG_LEVEL, "info");
     static final Key<Path> DATA = key("data", Kinds.FOLDER, "./data");
 
     /** In the order in which they are shown. */
@@ -68,7 +70,7 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
             COMMANDS_PREFER, HOMEASSISTANT_DISCOVERY,
             HOMEASSISTANT_PREFIX, BROKER_BIND, BROKER_PORT, BROKER_TLS_PORT, BROKER_WEBSOCKET_PORT,
             BROKER_CERTIFICATE, BROKER_CERTIFICATE_KEY, BROKER_CLIENT_CA, BROKER_NAMES, BROKER_DATA,
-            BROKER_ANONYMOUS, DATA);
+            BROKER_ANONYMOUS, LOG_FORMAT, LOG_LEVEL, DATA);
 
     private static <T> Key<T> key(String path, Kind<T> kind) {
         return new Key<>(path, kind, Optional.empty());
