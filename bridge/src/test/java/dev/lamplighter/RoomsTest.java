@@ -117,6 +117,7 @@ class RoomsTest {
     void libraries_areKnownToTheRoomThatWrapsThem() {
         onlyIn("org.eclipse.paho..", "mqtt", "another client can take Paho's place in one room");
         onlyIn("mockwebserver3..", "simulator", "the server of the simulated account is nobody else's business");
+        onlyIn("io.prometheus..", "metrics", "who counts needs not know for whom");
         onlyIn("com.google.zxing..", "kit", "what is drawn is squares, whoever reckons them");
         onlyIn("picocli..", "app", "words typed in a shell end at the commands");
     }

@@ -12,6 +12,7 @@ import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.lan.LanWay;
 import dev.lamplighter.light.Parsed;
+import dev.lamplighter.metrics.MetricsPage;
 import dev.lamplighter.mqtt.Backoff;
 import dev.lamplighter.mqtt.Delivery;
 import dev.lamplighter.mqtt.MqttSession;
@@ -47,8 +48,8 @@ final class Assembly {
         this.restart = restart;
     }
 
-    /** Each part is added to {@code closing} as soon as there is something to close. */
-    void build(Closing closing) throws CannotStart {
+    /** Each part is added to {@code closing} as soon as there is something to close. Comes back with what counts. */
+    MetricsPage build(Closing closing) throws CannotStart {
         var fault = MqttSession.fault(settings.mqtt());
         if (fault.isPresent()) {
             throw CannotStart.wrong(fault.get());
@@ -78,21 +79,26 @@ final class Assembly {
         listeners.add(narrator);
         listeners.add(discovery);
         listeners.add(face.standing());
+        var page = new MetricsPage(Version.text(), ways.stream().map(Way::via).toList());
+        listeners.add(page.metrics());
+        var counting = new Counting(page.metrics(), telling);
         var lights = new Lights(settings.commands(), ways, listeners, owner.surroundings());
         var info = ours.info(Version.text(), clock.instant(),
                 ways.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown());
         session.publish(info);
         face.standing().info(info.payload());
         var desk = new CommandDesk(topics, settings.commands(), lights,
-                face.chronicle().beside(telling, topics.base(), "mqtt"), clock);
+                face.chronicle().beside(counting, topics.base(), "mqtt"), clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
         session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds, face), kept),
                 new All(List.of(narrator, telling, discovery, face.standing())));
         lights.start();
         telling.start(lights);
+        page.watch(lights::vitals);
         settings.web().flatMap(web -> face.serve(web, commands(topics, lights, telling, face),
                 settings.commands().timeToLive(), settings.boards().bindings(), clock)).ifPresent(closing::add);
+        return page;
     }
 
     private WebCommands commands(CommandTopics topics, Lights lights, Telling telling, WebFace face) {

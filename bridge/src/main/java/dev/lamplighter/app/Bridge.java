@@ -6,6 +6,7 @@ import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.control.Preference;
 import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.lan.LanSettings;
+import dev.lamplighter.metrics.MetricsPage;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.web.NewBoards;
 import dev.lamplighter.web.WebSettings;
@@ -31,6 +32,7 @@ public final class Bridge implements AutoCloseable {
     private final SteadyClock clock;
     private Closing parts = new Closing();
     private boolean closed;
+    private volatile Optional<MetricsPage> metrics = Optional.empty();
 
     /**
      * What a bridge is told.
@@ -99,11 +101,16 @@ public final class Bridge implements AutoCloseable {
     /** Starts to connect in the background and returns. */
     public synchronized void start() throws CannotStart {
         try {
-            new Assembly(settings, clock, this::restart).build(parts);
+            metrics = Optional.of(new Assembly(settings, clock, this::restart).build(parts));
         } catch (CannotStart refused) {
             parts.close();
             throw refused;
         }
+    }
+
+    /** All that is counted, as Prometheus reads it; nothing before the first start. Counts from 0 when the bridge begins anew. */
+    public String metrics() {
+        return metrics.map(MetricsPage::text).orElse("");
     }
 
     /** The thread that asks is one of those that end. */

@@ -57,7 +57,10 @@ final class Common {
     /** The settings, or all that is wrong with them as one refusal. */
     Settings settings() throws CannotStart {
         return switch (load()) {
-            case Loaded.Good(var settings, _, _) -> settings;
+            case Loaded.Good(var settings, _, _) -> {
+                LogForm.set(settings.log(), verbose);
+                yield settings;
+            }
             case Loaded.Bad(var problems) ->
                 throw CannotStart.wrong(problems.stream().map(Problem::line).collect(Collectors.joining("\n")));
         };

@@ -4,6 +4,7 @@ import dev.lamplighter.control.Known;
 import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Via;
 import dev.lamplighter.light.LightId;
+import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Scene;
 import dev.lamplighter.mqtt.SessionListener;
 import java.util.Collections;
@@ -62,9 +63,10 @@ final class Narrator implements Listener, SessionListener {
     public void lightSeen(Known light) {
         var id = light.light().id();
         var label = light.light().label();
-        LOG.info("Light {} '{}' ({})", id, label, light.light().product().name());
+        LOG.info("Light {} '{}' ({})", id, OneLine.of(label), OneLine.of(light.light().product().name()));
         if (!label.equals(labels.put(id, label)) && Collections.frequency(labels.values(), label) > 1) {
-            LOG.warn("More than one light is called '{}': a command to that name is for all of them", label);
+            LOG.warn("More than one light is called '{}': a command to that name is for all of them",
+                    OneLine.of(label));
         }
     }
 
@@ -72,7 +74,7 @@ final class Narrator implements Listener, SessionListener {
     public void scenesSeen(List<Scene> scenes) {
         LOG.info("Scenes: {}", scenes.isEmpty()
                 ? "none"
-                : scenes.stream().map(scene -> "'" + scene.name() + "'").collect(Collectors.joining(", ")));
+                : scenes.stream().map(scene -> "'" + OneLine.of(scene.name()) + "'").collect(Collectors.joining(", ")));
     }
 
     @Override

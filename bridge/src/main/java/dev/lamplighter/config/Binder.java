@@ -32,7 +32,8 @@ final class Binder {
         keepApart(boards, prefix);
         return new Settings(mqtt(), base.topic, cloud(), lan(), prefer(), control(), broker(),
                 new BoardsPart(boards.topic, bindings),
-                new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), prefix.topic), values.get(Key.DATA),
+                new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), prefix.topic),
+                new LogPart(values.get(Key.LOG_FORMAT), values.get(Key.LOG_LEVEL)), values.get(Key.DATA),
                 web());
     }
 

@@ -64,6 +64,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final Key<Secret> WEB_PASSWORD = key("web.password", Kinds.PASSWORD);
     static final Key<Secret> WEB_PASSWORD_FILE = key("web.password-file", Kinds.PASSWORD_FILE);
     static final Key<List<String>> WEB_HOSTS = key("web.hosts", Kinds.NAMES);
+    static final Key<LogPart.Format> LOG_FORMAT = key("log.format", Kinds.LOG_FORMAT, "text");
+    static final Key<LogPart.Level> LOG_LEVEL = key("log.level", Kinds.LOG_LEVEL, "info");
     static final Key<Path> DATA = key("data", Kinds.FOLDER, "./data");
 
     /** In the order in which they are shown. */
@@ -74,7 +76,8 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
             COMMANDS_PREFER, HOMEASSISTANT_DISCOVERY,
             HOMEASSISTANT_PREFIX, BROKER_BIND, BROKER_PORT, BROKER_TLS_PORT, BROKER_WEBSOCKET_PORT,
             BROKER_CERTIFICATE, BROKER_CERTIFICATE_KEY, BROKER_CLIENT_CA, BROKER_NAMES, BROKER_DATA,
-            BROKER_ANONYMOUS, WEB_BIND, WEB_PORT, WEB_PASSWORD, WEB_PASSWORD_FILE, WEB_HOSTS, DATA);
+            BROKER_ANONYMOUS, WEB_BIND, WEB_PORT, WEB_PASSWORD, WEB_PASSWORD_FILE, WEB_HOSTS, LOG_FORMAT, LOG_LEVEL,
+            DATA);
 
     private static <T> Key<T> key(String path, Kind<T> kind) {
         return new Key<>(path, kind, Optional.empty());

@@ -103,7 +103,17 @@ final class Kinds {
             text -> Stream.of(Preference.values()).filter(
                     some -> some.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)).findFirst());
 
+    static final Kind<LogPart.Format> LOG_FORMAT = word("`text` or `json`", List.of(LogPart.Format.values()));
+
+    static final Kind<LogPart.Level> LOG_LEVEL = word("`error`, `warn`, `info` or `debug`",
+            List.of(LogPart.Level.values()));
+
     private Kinds() {}
+
+    private static <T extends Enum<T>> Kind<T> word(String allowed, List<T> all) {
+        return Kind.simple(Shape.TEXT, allowed, text -> all.stream()
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text)).findFirst());
+    }
 
     private static <T> Kind<List<T>> list(String allowed, Function<String, Optional<T>> reader) {
         return Kind.simple(Shape.LIST, allowed, text -> {

@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param baseTopic without a slash at either end
  * @param cloud empty without a token: the cloud is off
  * @param lan empty where it is not to be used
+ * @param log how much is logged, and in which form
  * @param data the folder for certificates, credentials and the last known lights; it need not exist yet
  * @param web empty where the page is off
  */
 public record Settings(MqttPart mqtt, String baseTopic, Optional<CloudSettings> cloud, Optional<LanSettings> lan,
         Preference prefer, ControlSettings control,
-        BrokerPart broker, BoardsPart boards, HomeAssistantPart homeAssistant, Path data,
+        BrokerPart broker, BoardsPart boards, HomeAssistantPart homeAssistant, LogPart log, Path data,
         Optional<WebSettings> web) {}

@@ -1,5 +1,5 @@
 /**
- * A listener that counts, and the text page that shows the counts. Empty until it is built.
+ * A listener that counts, and the text page that shows the counts to Prometheus.
  */
 @NullMarked
 package dev.lamplighter.metrics;

@@ -4,7 +4,6 @@ import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.Order;
 import dev.lamplighter.control.Result;
-import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.light.Selector;
 import dev.lamplighter.mqtt.Bytes;
@@ -74,7 +73,7 @@ public final class BoundDesk {
     }
 
     private static void tell(String target, String command, Result result) {
-        LOG.info("{} {} by a binding {}{}", OneLine.of(target), OneLine.of(command), Payloads.lower(result.status()),
-                result.reason().map(why -> ": " + OneLine.of(why)).orElse(""));
+        CommandLog.tell(LOG, "binding for " + target, CommandPayload.shortened(command),
+                CommandJson.idOf(command.getBytes(StandardCharsets.UTF_8)), result);
     }
 }

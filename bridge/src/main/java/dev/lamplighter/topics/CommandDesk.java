@@ -5,14 +5,12 @@ import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.Order;
 import dev.lamplighter.control.Plan;
 import dev.lamplighter.control.Result;
-import dev.lamplighter.light.OneLine;
 import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import dev.lamplighter.store.Letter;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,8 +152,7 @@ public final class CommandDesk implements Consumer<Letter> {
     }
 
     private static void log(Letter letter, Result result) {
-        LOG.info("{} {}{}: {}", OneLine.of(letter.topic()), result.status().name().toLowerCase(Locale.ROOT),
-                result.via().map(via -> " via " + via.name().toLowerCase(Locale.ROOT)).orElse(""),
-                result.reason().map(OneLine::of).orElseGet(() -> result.took().toMillis() + " ms"));
+        CommandLog.tell(LOG, letter.topic(), CommandPayload.shown(letter.payload().toArray()),
+                CommandJson.idOf(letter.payload().toArray()), result);
     }
 }

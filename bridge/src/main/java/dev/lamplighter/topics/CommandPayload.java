@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 
 /** Reads a command in any of its three forms: a bare word, a bare number, a JSON object. A wrong value refuses the whole. */
 final class CommandPayload {
+    /** Bytes of a payload that a line of the log is made from. */
+    private static final int MOST_SHOWN = 256;
     /** The longest payload that is read, in bytes; a real command has a few hundred. */
     static final int LONGEST = 16 * 1024;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,4}(\\.\\d{1,6})?");
@@ -74,6 +76,11 @@ final class CommandPayload {
     static String shortened(String text) {
         var line = OneLine.of(text);
         return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+
+    /** What came, fit for a line of a log. */
+    static String shown(byte[] payload) {
+        return shortened(new String(payload, 0, Math.min(payload.length, MOST_SHOWN), StandardCharsets.UTF_8));
     }
 
     /** The payload as text, nothing at its ends. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** One test's share of a broker, under a base topic of its own: a simulated account, a bridge, users. All real, all on loopback. */
@@ -46,6 +47,7 @@ final class Home implements AutoCloseable {
     private final AtomicReference<List<Binding>> bindings = new AtomicReference<>(List.of());
 
     private Optional<Bridge.Web> web = Optional.empty();
+    private final AtomicReference<Supplier<String>> metrics = new AtomicReference<>(() -> "");
 
     private Home(SimulatedCloud cloud, int broker, Path folder) {
         this.cloud = closing.add(cloud);
@@ -101,7 +103,14 @@ final class Home implements AutoCloseable {
 
     /** Does not wait for the bridge to find its broker. */
     void begin(CloudSettings account, ControlSettings commands) throws CannotStart {
-        closing.add(bridge(account, commands)).start();
+        var bridge = closing.add(bridge(account, commands));
+        bridge.start();
+        metrics.set(bridge::metrics);
+    }
+
+    /** The page of the bridge that was begun last. */
+    String metrics() {
+        return metrics.get().get();
     }
 
     private Bridge bridge(CloudSettings account, ControlSettings commands) {

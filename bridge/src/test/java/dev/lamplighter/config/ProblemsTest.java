@@ -112,7 +112,7 @@ class ProblemsTest {
             "token: abc                | lamplighter.yml:1 token       | did you mean `cloud.token`?",
             "cloud.token: abc          | lamplighter.yml:1 cloud.token | write it as a section: `cloud:` and below it, indented, `token:`",
             "commands: {everything: 1} | lamplighter.yml:1 commands.everything | here may stand time-to-live, prefer",
-            "weather: {port: 8080}     | lamplighter.yml:1 weather     | here may stand mqtt, cloud, lan, commands, homeassistant, broker, web, bindings, data"})
+            "weather: {port: 8080}     | lamplighter.yml:1 weather     | here may stand mqtt, cloud, lan, commands, homeassistant, broker, web, bindings, log, data"})
     void key_unknown_isNamedWithWhatIsMeant(String yaml, String where, String advice) throws IOException {
         folder.with("lamplighter.yml", yaml);
         assertThat(folder.problems()).singleElement().asString().startsWith(where + ": ").endsWith(advice);

@@ -64,6 +64,9 @@ class SettingsTextTest {
                   # names: not set
                   data: ROOT/data/broker  # default
                   anonymous: false  # default
+                log:
+                  format: text  # default
+                  level: info  # default
                 data: /d  # lamplighter.yml:4
                 """.replace("ROOT", root.toString()));
     }

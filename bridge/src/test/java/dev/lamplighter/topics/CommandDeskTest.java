@@ -226,7 +226,7 @@ class CommandDeskTest {
         try (var log = new DeskLog()) {
             desk.accept(at("lifx/label/a\nb/set", "ON"));
             time.settle();
-            assertThat(log.lines()).singleElement().asString().startsWith("lifx/label/a?b/set refused: ")
+            assertThat(log.lines()).singleElement().asString().startsWith("lifx/label/a?b/set ON: refused, ")
                     .doesNotContain("\n");
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.metrics;
+
+import org.jspecify.annotations.NullMarked;
