@@ -35,10 +35,20 @@ final class Journeys {
         this.moveOn = moveOn;
     }
 
+    /** Together where requests are counted; else each by itself, so that a light that does not answer holds up no other. */
     void depart(List<Lane> lanes, Instant now) {
+        var covering = new Covering(ledger.lights(road.via()));
+        if (road.via().isCounted()) {
+            depart(lanes, covering, now);
+        } else {
+            lanes.forEach(lane -> depart(List.of(lane), covering, now));
+        }
+    }
+
+    private void depart(List<Lane> lanes, Covering covering, Instant now) {
         var load = new Load();
         lanes.forEach(lane -> load.add(lane, now));
-        var parts = load.parts(new Covering(ledger.lights(road.via())));
+        var parts = load.parts(covering);
         var haste = load.haste(ledger, road.via());
         var within = load.within(now);
         road.line().departs(now);

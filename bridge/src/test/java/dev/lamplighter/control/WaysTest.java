@@ -340,4 +340,20 @@ final class WaysTest {
         give(new Selector.Label("Elsewhere"), Change.to(Power.ON));
         assertThat(results.getLast().reason()).contains("there is no light 'label:Elsewhere'");
     }
+
+    @Test
+    void light_thatDoesNotAnswerByLan_holdsUpNoOther() {
+        start();
+        holding = true;
+        give(new Selector.All(), Change.to(Power.ON));
+        assertThat(held).hasSize(3);
+        held.remove();
+        held.remove().run();
+        held.remove().run();
+        time.settle();
+        holding = false;
+        give(2, level(0.5));
+        assertThat(lan.state(2).level()).isEqualTo(new Level(0.5));
+        assertThat(power(1)).isEqualTo(Power.OFF);
+    }
 }
