@@ -67,7 +67,8 @@ public final class LanWay implements Way, AutoCloseable {
         var talk = new Talk(delivery);
         inquiry = new Inquiry(talk, products, clock);
         errands = new Errands(talk, registry, products, timer, random);
-        search = new Search(new Scout(settings, Interfaces::now), socket::send, source,
+        search = new Search(new Scout(settings, Interfaces::now,
+                place -> new InetSocketAddress(place.host(), place.port())), socket::send, source,
                 new Search.Surroundings(timer, calls, clock));
     }
 

@@ -84,6 +84,9 @@ final class Search {
         var sequence = calls.getAndIncrement() % SEQUENCES;
         var packet = new Packet(new Header(source, Header.EVERY_DEVICE, true, false, sequence), Bare.GET_SERVICE);
         scout.targets().forEach(target -> out.accept(packet, target));
+        // Each by itself: a name server that does not answer holds up no other call.
+        scout.places().forEach(place -> around.calls
+                .execute(() -> scout.find(place).ifPresent(target -> out.accept(packet, target))));
     }
 
     private void tick() {
