@@ -19,10 +19,12 @@ import dev.lamplighter.lan.wire.SwitchMessage.GetRelayPower;
 import dev.lamplighter.lan.wire.SwitchMessage.StateRelayPower;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Asks a device who it is and how it looks. Blocks; made for virtual threads. */
@@ -74,21 +76,27 @@ final class Inquiry {
 
     private List<CompletableFuture<Answer>> more(Device device, Model model) {
         var more = new ArrayList<CompletableFuture<Answer>>();
-        if (model.product().infrared()) {
+        var rooms = device.asksForRooms(clock.instant(), ROOMS);
+        // Old firmware is silent where it does not know a question, and would hold up each look.
+        Predicate<Class<? extends Message>> isWorth = answer -> rooms || device.seen().equals(Instant.MIN)
+                || device.facts().has(answer);
+        if (model.product().infrared() && isWorth.test(StateInfrared.class)) {
             more.add(ask(device, Bare.GET_INFRARED, StateInfrared.class));
         }
         if (model.product().multizone()) {
             more.add(talk.ask(device, zones(model).until(Facts::isWhole)));
-            more.add(ask(device, Bare.GET_MULTI_ZONE_EFFECT, StateMultiZoneEffect.class));
+            if (isWorth.test(StateMultiZoneEffect.class)) {
+                more.add(ask(device, Bare.GET_MULTI_ZONE_EFFECT, StateMultiZoneEffect.class));
+            }
         }
-        if (model.product().matrix()) {
+        if (model.product().matrix() && isWorth.test(StateTileEffect.class)) {
             more.add(ask(device, new GetTileEffect(), StateTileEffect.class));
         }
         if (model.relays()) {
             IntStream.range(0, device.facts().relays().isEmpty() ? RELAYS : device.facts().relays().size())
                     .forEach(relay -> more.add(ask(device, new GetRelayPower(relay), StateRelayPower.class)));
         }
-        if (device.asksForRooms(clock.instant(), ROOMS)) {
+        if (rooms) {
             more.add(ask(device, Bare.GET_GROUP, StateGroup.class));
             more.add(ask(device, Bare.GET_LOCATION, StateLocation.class));
         }
