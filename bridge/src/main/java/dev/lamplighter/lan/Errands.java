@@ -53,6 +53,9 @@ final class Errands {
 
     private CompletableFuture<Reach> apply(Device device, List<Part> wishes, Duration within) {
         var subject = subject(device);
+        if (wishes.stream().anyMatch(wish -> !Wording.isSayable(subject, wish.lights().zones()))) {
+            return CompletableFuture.completedFuture(Reach.TIMED_OUT);
+        }
         var stages = new ArrayList<List<Message>>();
         wishes.forEach(wish -> stages.addAll(Wording.stages(subject, wish.lights().zones(), wish.change())));
         return talk.tell(device, stages, List.copyOf(stages), true, least(TRY, within)).thenApply(reach -> {
@@ -97,7 +100,8 @@ final class Errands {
     private Subject subject(Device device) {
         var look = device.facts().find(LightState.class);
         return new Subject(device.model(products), look.filter(it -> it.power() != 0).isPresent(),
-                look.map(LightState::color), device.facts().zones(), device.facts().relays().keySet());
+                look.map(LightState::color).map(Units::sendable), device.facts().zones(),
+                device.facts().relays().keySet());
     }
 
     private void became(Device device, Change change, Optional<Zones> zones) {

@@ -52,6 +52,11 @@ final class Units {
         return new Zone(level(wire.brightness()), color(wire));
     }
 
+    /** What saturated lights say of their white may not be said to them. */
+    static Hsbk sendable(Hsbk told) {
+        return changed(told, Change.NONE);
+    }
+
     /** {@code from} with what {@code change} says of colour and level. */
     static Hsbk changed(Hsbk from, Change change) {
         var brightness = change.level().map(level -> fraction(level.fraction())).orElse(from.brightness());

@@ -34,6 +34,11 @@ final class Wording {
      */
     record Subject(Model model, boolean lit, Optional<Hsbk> color, List<Hsbk> zones, Set<Integer> relays) {}
 
+    /** Whether the light has told enough of itself: which relays it has, and what zones show of which some are to change. */
+    static boolean isSayable(Subject light, Optional<Zones> zones) {
+        return light.model.relays() ? !light.relays.isEmpty() : zones.isEmpty() || !light.zones.isEmpty();
+    }
+
     static List<List<Message>> stages(Subject light, Optional<Zones> zones, Change change) {
         if (light.model.relays()) {
             return change.power().map(power -> List.of(relays(light, power))).orElse(List.of());
