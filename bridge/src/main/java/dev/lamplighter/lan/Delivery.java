@@ -47,10 +47,12 @@ final class Delivery {
         return exchange.answer();
     }
 
-    /** Whether nothing newer was wished of the device since. */
-    synchronized boolean isWished(LightId of, Object wish) {
-        var mailbox = mailboxes.get(of);
-        return mailbox != null && mailbox.isWished(wish);
+    /** As {@link #send}, for a later part of a wish: nothing leaves when a newer one has come since. */
+    synchronized CompletableFuture<Answer> goOn(LightId to, Letter letter) {
+        var mailbox = mailboxes.get(to);
+        return mailbox != null && letter.wish().filter(mailbox::isWished).isPresent()
+                ? send(to, letter)
+                : CompletableFuture.completedFuture(new Answer.Overtaken());
     }
 
     /** Takes in what arrived; says whether it was the answer to something of ours. */

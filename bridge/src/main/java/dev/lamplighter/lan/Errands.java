@@ -75,16 +75,12 @@ final class Errands {
         var wish = new Object();
         return talk.tell(device, deed.stages(), wish, deed.again(), least(TRY, within)).thenApply(reach -> {
             if (reach == Reach.OK && !deed.then().isEmpty()) {
-                timer.after(deed.lasts(), () -> afterwards(device, deed, wish));
+                timer.after(deed.lasts(), () -> {
+                    var _ = talk.goOn(device, deed.then(), wish, TRY);
+                });
             }
             return reach;
         });
-    }
-
-    private void afterwards(Device device, Deeds.Deed deed, Object wish) {
-        if (talk.isWished(device, wish)) {
-            var _ = talk.tell(device, List.of(deed.then()), wish, true, TRY);
-        }
     }
 
     private Map<LightId, Reach> all(Collection<LightId> lights, Function<Device, CompletableFuture<Reach>> deed,

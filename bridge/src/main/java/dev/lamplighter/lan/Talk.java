@@ -28,33 +28,48 @@ final class Talk {
     }
 
     /**
-     * Each stage leaves when all of the one before was taken.
+     * Each stage leaves when all of the one before was taken, and only as long as nothing newer is wished of the device.
      *
      * @param again whether a message may be sent more than once
      * @param within for each stage
      */
     CompletableFuture<Reach> tell(Device device, List<List<Message>> stages, Object wish, boolean again,
             Duration within) {
+        return stages(device, stages, letter -> delivery.send(device.id(), letter), wish, again, within);
+    }
+
+    /** Tells what belongs to a wish that was told before, unless something newer was wished of the device. */
+    CompletableFuture<Reach> goOn(Device device, List<Message> stage, Object wish, Duration within) {
+        return stages(device, List.of(stage), letter -> delivery.goOn(device.id(), letter), wish, true, within);
+    }
+
+    /** @param first how the first of all messages is sent, which alone may make older wishes void */
+    private CompletableFuture<Reach> stages(Device device, List<List<Message>> stages, Sending first, Object wish,
+            boolean again, Duration within) {
         if (stages.isEmpty()) {
             return CompletableFuture.completedFuture(Reach.OK);
         }
-        return stage(device, stages.getFirst(), wish, again, within).thenCompose(taken -> taken
-                ? tell(device, stages.subList(1, stages.size()), wish, again, within)
+        Sending next = letter -> delivery.goOn(device.id(), letter);
+        return stage(stages.getFirst(), first, next, wish, again, within).thenCompose(taken -> taken
+                ? stages(device, stages.subList(1, stages.size()), next, wish, again, within)
                 : CompletableFuture.completedFuture(Reach.TIMED_OUT));
     }
 
-    private CompletableFuture<Boolean> stage(Device device, List<Message> stage, Object wish, boolean again,
-            Duration within) {
-        return stage.stream().map(message -> Letter.telling(message, wish, within))
-                .map(letter -> delivery.send(device.id(), again ? letter : letter.once()))
-                .map(answer -> answer.thenApply(Answer.Said.class::isInstance))
-                .reduce((one, other) -> one.thenCombine(other, Boolean::logicalAnd))
-                .orElseGet(() -> CompletableFuture.completedFuture(true));
+    private static CompletableFuture<Boolean> stage(List<Message> stage, Sending first, Sending next, Object wish,
+            boolean again, Duration within) {
+        var all = CompletableFuture.completedFuture(true);
+        var sending = first;
+        for (var message : stage) {
+            var letter = Letter.telling(message, wish, within);
+            var taken = sending.send(again ? letter : letter.once()).thenApply(Answer.Said.class::isInstance);
+            all = all.thenCombine(taken, Boolean::logicalAnd);
+            sending = next;
+        }
+        return all;
     }
 
-    /** Whether nothing newer was wished of the device. */
-    boolean isWished(Device device, Object wish) {
-        return delivery.isWished(device.id(), wish);
+    private interface Sending {
+        CompletableFuture<Answer> send(Letter letter);
     }
 
     /** What came of it, or {@code otherwise} when nothing has in time or whoever waits is called off. */

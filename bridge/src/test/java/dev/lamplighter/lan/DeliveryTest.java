@@ -184,4 +184,15 @@ final class DeliveryTest {
         }
         assertThat(sent.getLast().packet().message()).isEqualTo(new SetLightPower(59, 0));
     }
+
+    @Test
+    void laterPartOfAWish_doesNotLeaveAfterANewerWish() {
+        var _ = tell(65_535);
+        hear(0, Bare.ACKNOWLEDGEMENT);
+        var newer = tell(0);
+        var late = delivery.goOn(DESK, Letter.telling(new SetLightPower(1, 0), "wish 65535", TRY));
+        assertThat(late).isCompletedWithValue(new Answer.Overtaken());
+        assertThat(newer).isNotDone();
+        assertThat(sent).hasSize(2);
+    }
 }
