@@ -60,6 +60,9 @@ final class Exchange {
 
     /** Takes in an answer, which may come twice. */
     void hear(Message message) {
+        if (isOver()) {
+            return;
+        }
         if (!said.contains(message)) {
             said.add(message);
         }

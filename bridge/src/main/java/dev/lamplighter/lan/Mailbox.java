@@ -23,8 +23,8 @@ final class Mailbox {
 
     private final Pacing pacing = new Pacing();
     private final Deque<Copy> copies = new ArrayDeque<>();
-    /** When each of them was answered. */
-    private final Map<Long, Instant> heard = new HashMap<>();
+    /** The first answer to each of them. */
+    private final Map<Long, Heard> heard = new HashMap<>();
     private final Deque<Exchange> told = new ArrayDeque<>();
     private final Deque<Exchange> asked = new ArrayDeque<>();
     private final List<Exchange> open = new ArrayList<>();
@@ -33,6 +33,8 @@ final class Mailbox {
     private long order;
 
     /** An exchange that is to leave as soon as may be. */
+    private record Heard(Instant at, Message message) {}
+
     void add(Exchange exchange) {
         open.add(exchange);
         wait(exchange);
@@ -112,7 +114,7 @@ final class Mailbox {
     boolean hear(int sequence, Message message, Weather weather, Instant now) {
         var copy = copies.stream().filter(it -> it.sequence() == sequence).findFirst();
         copy.ifPresent(it -> {
-            learn(it, weather, now);
+            learn(it, message, weather, now);
             hear(it.exchange(), message);
         });
         return copy.isPresent();
@@ -128,12 +130,13 @@ final class Mailbox {
         }
     }
 
-    private void learn(Copy copy, Weather weather, Instant now) {
-        var first = heard.putIfAbsent(copy.order(), now);
+    /** Some questions have several answers: only the same one again has come twice. */
+    private void learn(Copy copy, Message message, Weather weather, Instant now) {
+        var first = heard.putIfAbsent(copy.order(), new Heard(now, message));
         if (first == null) {
             weather.answered(Duration.between(copy.left(), now));
-        } else {
-            weather.doubled(Duration.between(first, now), now);
+        } else if (first.message.equals(message)) {
+            weather.doubled(Duration.between(first.at, now), now);
         }
     }
 }

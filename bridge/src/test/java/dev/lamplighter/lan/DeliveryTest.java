@@ -10,10 +10,13 @@ import dev.lamplighter.lan.wire.LightMessage.SetLightPower;
 import dev.lamplighter.lan.wire.Hsbk;
 import dev.lamplighter.lan.wire.Message;
 import dev.lamplighter.lan.wire.Packet;
+import dev.lamplighter.lan.wire.StripMessage.GetColorZones;
+import dev.lamplighter.lan.wire.StripMessage.StateMultiZone;
 import dev.lamplighter.light.LightId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -194,5 +197,19 @@ final class DeliveryTest {
         assertThat(late).isCompletedWithValue(new Answer.Overtaken());
         assertThat(newer).isNotDone();
         assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void severalAnswersToOneQuestion_areNoSignOfABadNetwork() {
+        var _ = delivery.send(DESK, Letter.asking(new GetColorZones(0, 255), StateMultiZone.class, TRY)
+                .until(some -> some.size() == 2));
+        for (var first = 0; first < 16; first += 8) {
+            pass(30);
+            hear(0, new StateMultiZone(16, first, Collections.nCopies(8, new Hsbk(0, 0, first, 3500))));
+        }
+        var _ = tell(65_535);
+        hear(1, Bare.ACKNOWLEDGEMENT);
+        var _ = tell(0);
+        assertThat(sent).hasSize(3);
     }
 }
