@@ -77,12 +77,19 @@ final class Delivery {
         }
     }
 
+    private synchronized void wake(LightId to, Mailbox mailbox) {
+        mailbox.awake();
+        pump(to, mailbox);
+    }
+
     private synchronized void pump(LightId to, Mailbox mailbox) {
         for (var next = mailbox.next(); next.isPresent(); next = mailbox.next()) {
             var now = clock.instant();
             var opens = mailbox.opens(next.get(), weather, now);
             if (opens.isAfter(now)) {
-                timer.after(Duration.between(now, opens), () -> pump(to, mailbox));
+                if (mailbox.wakesBy(opens)) {
+                    timer.after(Duration.between(now, opens), () -> wake(to, mailbox));
+                }
                 return;
             }
             leave(to, mailbox, next.get(), now);

@@ -30,11 +30,12 @@ final class Mailbox {
     private final List<Exchange> open = new ArrayList<>();
     private Optional<Object> wish = Optional.empty();
     private Optional<Object> sentWish = Optional.empty();
+    private Instant wakes = Instant.MAX;
     private long order;
 
-    /** An exchange that is to leave as soon as may be. */
     private record Heard(Instant at, Message message) {}
 
+    /** An exchange that is to leave as soon as may be. */
     void add(Exchange exchange) {
         open.add(exchange);
         wait(exchange);
@@ -84,6 +85,19 @@ final class Mailbox {
                         .max(Comparator.naturalOrder()).orElse(now)
                 : now;
         return clear.isAfter(paced) ? clear : paced;
+    }
+
+    /** Whether nobody comes by {@code next} to see what may leave; from now on somebody does. */
+    boolean wakesBy(Instant next) {
+        if (!next.isBefore(wakes)) {
+            return false;
+        }
+        wakes = next;
+        return true;
+    }
+
+    void awake() {
+        wakes = Instant.MAX;
     }
 
     boolean mayLeave(Exchange exchange, Instant now) {

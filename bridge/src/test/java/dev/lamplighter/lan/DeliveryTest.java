@@ -212,4 +212,16 @@ final class DeliveryTest {
         var _ = tell(0);
         assertThat(sent).hasSize(3);
     }
+
+    @Test
+    void whateverIsHeardMeanwhile_oneTimerWatchesWhatMayNotLeaveYet() {
+        for (var question = 0; question < 13; question++) {
+            var _ = delivery.send(DESK, Letter.asking(Bare.GET_COLOR, LightState.class, TRY));
+        }
+        var before = due.size();
+        for (var answer = 0; answer < 50; answer++) {
+            hear(0, new LightState(new Hsbk(0, 0, answer, 3500), 0, "Desk"));
+        }
+        assertThat(due).hasSize(before);
+    }
 }
