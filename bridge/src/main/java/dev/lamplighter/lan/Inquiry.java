@@ -19,7 +19,6 @@ import dev.lamplighter.lan.wire.SwitchMessage.GetRelayPower;
 import dev.lamplighter.lan.wire.SwitchMessage.StateRelayPower;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
