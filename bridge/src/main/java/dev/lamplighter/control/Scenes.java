@@ -19,12 +19,12 @@ record Scenes(Roads roads, Optional<Route> account) {
 
     boolean arePainted(Action.Activate activate, Collection<Target> targets, Instant now) {
         return activate.ignore().stream().noneMatch(PARTS_OF_A_COLOR::contains)
-                && (isOut(now) || targets.stream().allMatch(target -> isDirect(target, now)));
+                && (isOut() || targets.stream().allMatch(target -> isDirect(target, now)));
     }
 
-    private boolean isOut(Instant now) {
-        return account.filter(route -> route.line().trouble().isPresent() || route.line().refusal().isPresent()
-                || route.line().nextCommand(now).isAfter(now)).isPresent();
+    private boolean isOut() {
+        return account.filter(route -> route.line().trouble().isPresent() || route.line().refusal().isPresent())
+                .isPresent();
     }
 
     private boolean isDirect(Target target, Instant now) {

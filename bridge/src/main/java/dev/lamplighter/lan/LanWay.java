@@ -101,13 +101,15 @@ public final class LanWay implements Way, AutoCloseable {
     /** The first one waits until the lights have had time to be found. */
     @Override
     public Reply<List<Sighting>> look(Duration within) {
+        var end = clock.instant().plus(within);
         Talk.await(search.settled(), within, false);
         var begun = clock.instant();
+        var enough = Duration.between(begun, end).compareTo(LOOK) < 0 ? Duration.between(begun, end) : LOOK;
         registry.forget(begun);
         var devices = registry.known(products);
         var answered = devices.stream().filter(Device::answers).map(device -> look(device, lively)).toList();
         var perhaps = devices.stream().filter(device -> !device.answers()).map(device -> look(device, silent)).toList();
-        answered.forEach(look -> Talk.await(look, left(begun, LOOK), false));
+        answered.forEach(look -> Talk.await(look, left(begun, enough), false));
         perhaps.forEach(look -> Talk.await(look, left(begun, SILENT), false));
         if (!devices.stream().allMatch(Device::answers)) {
             search.again();

@@ -13,6 +13,9 @@ final class Pacing {
     /** A little more than a second, as what leaves evenly does not arrive so. */
     private static final Duration WINDOW = Duration.ofMillis(1_050);
 
+    /** At least so long many messages take, each. */
+    static final Duration EACH = WINDOW.dividedBy(MOST);
+
     private final List<Instant> sent = new ArrayList<>();
 
     /** When the next message may leave; not after {@code now} when at once. */

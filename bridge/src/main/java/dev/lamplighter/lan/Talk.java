@@ -31,7 +31,7 @@ final class Talk {
      * Each stage leaves when all of the one before was taken, and only as long as nothing newer is wished of the device.
      *
      * @param again whether a message may be sent more than once
-     * @param within for each stage
+     * @param within for each stage, and longer where it has many messages
      */
     CompletableFuture<Reach> tell(Device device, List<List<Message>> stages, Object wish, boolean again,
             Duration within) {
@@ -57,10 +57,12 @@ final class Talk {
 
     private static CompletableFuture<Boolean> stage(List<Message> stage, Sending first, Sending next, Object wish,
             boolean again, Duration within) {
+        // Many, as an old strip of many colours needs, leave one after the other.
+        var enough = within.plus(Pacing.EACH.multipliedBy(stage.size() - 1L));
         var all = CompletableFuture.completedFuture(true);
         var sending = first;
         for (var message : stage) {
-            var letter = Letter.telling(message, wish, within);
+            var letter = Letter.telling(message, wish, enough);
             var taken = sending.send(again ? letter : letter.once()).thenApply(Answer.Said.class::isInstance);
             all = all.thenCombine(taken, Boolean::logicalAnd);
             sending = next;

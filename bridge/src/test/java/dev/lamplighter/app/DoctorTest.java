@@ -6,6 +6,7 @@ import dev.lamplighter.app.Finding.Status;
 import dev.lamplighter.lan.LanProbe;
 import dev.lamplighter.lan.LanSettings;
 import dev.lamplighter.simulator.Household;
+import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.bulbs.BulbFault;
 import dev.lamplighter.simulator.bulbs.BulbSettings;
 import dev.lamplighter.simulator.bulbs.Bulbs;
@@ -99,6 +100,31 @@ final class DoctorTest {
         assertThat(out.toString()).containsPattern("failed +broker: .*connection refused")
                 .containsPattern("failed +LIFX Cloud: .*refuses").containsPattern("ok +LAN, lights: 7 answered")
                 .contains("         do: ").doesNotContain("hush").doesNotContain("\tat ");
+    }
+
+    @Test
+    void account_thatIsWell_isCounted_andAWrongTokenIsToldWithWhatToDo() throws Exception {
+        try (var cloud = new SimulatedCloud(Home.CLOUD, Household.standard(), InstantSource.system(), new Random(1))) {
+            cloud.start();
+            cloud.writeCa(folder.resolve("ca.pem"));
+            assertThat(examined(cloud, Home.TOKEN.reveal())).containsPattern(
+                    "ok +LIFX Cloud: .* knows 7 lights, \\d+ of \\d+ requests left")
+                    .doesNotContain(Home.TOKEN.reveal());
+            assertThat(examined(cloud, "hush-hush-hush")).containsPattern(
+                    "failed +LIFX Cloud: .*[Tt]oken.*\\R +do: make a new token").doesNotContain("hush");
+        }
+    }
+
+    private String examined(SimulatedCloud cloud, String token) throws Exception {
+        var settings = Files.writeString(folder.resolve("lamplighter.yml"), """
+                mqtt: {url: "mqtt://127.0.0.1:1"}
+                cloud: {url: "%s", ca: ca.pem, token: "%s"}
+                lan: {enabled: false}
+                data: %s
+                """.formatted(cloud.url(), token, folder));
+        var out = new StringWriter();
+        Main.commandLine().setOut(new PrintWriter(out)).execute("doctor", "--config", settings.toString());
+        return out.toString();
     }
 
     @Test

@@ -28,7 +28,7 @@ final class LanHomeTest {
     private static final LightId DESK = WayContract.DESK;
     private static final Change RED = Change.to(Color.ofHue(0, 1)).with(Level.FULL);
     private static final long FRAME_NANOS = 20_000_000;
-    /** What a bulb takes in a second, and a few that crossed the end of it. */
+    /** What a bulb takes. */
     private static final int MOST_A_SECOND = 20;
 
     @TempDir

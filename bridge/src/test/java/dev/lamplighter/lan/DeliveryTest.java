@@ -2,6 +2,7 @@ package dev.lamplighter.lan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lamplighter.control.Way.Reach;
 import dev.lamplighter.lan.wire.Bare;
 import dev.lamplighter.lan.wire.DeviceMessage.StateUnhandled;
 import dev.lamplighter.lan.wire.Header;
@@ -13,6 +14,8 @@ import dev.lamplighter.lan.wire.Packet;
 import dev.lamplighter.lan.wire.StripMessage.GetColorZones;
 import dev.lamplighter.lan.wire.StripMessage.StateMultiZone;
 import dev.lamplighter.light.LightId;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What leaves when, by a clock that is moved by hand. */
@@ -171,6 +175,21 @@ final class DeliveryTest {
         assertThat(delivery.received(
                 new Packet(new Header(SOURCE, DESK, false, false, sequence + 1), Bare.ACKNOWLEDGEMENT))).isFalse();
         assertThat(answer).isNotDone();
+    }
+
+    @Test
+    void stage_ofMoreMessagesThanATryHasRoomFor_isGivenItsTime() {
+        var strip = new Device(DESK, new InetSocketAddress(InetAddress.getLoopbackAddress(), 1), now);
+        var stage = IntStream.range(0, 80).<Message>mapToObj(level -> new SetLightPower(level, 0)).toList();
+        var told = new Talk(delivery).tell(strip, List.of(stage), "eighty", true, TRY);
+        for (var heard = 0; !told.isDone() && heard < stage.size();) {
+            while (heard < sent.size()) {
+                hear(heard++, Bare.ACKNOWLEDGEMENT);
+            }
+            pass(1);
+        }
+        assertThat(told).isCompletedWithValue(Reach.OK);
+        assertThat(Duration.between(begun, now)).isGreaterThan(Duration.ofSeconds(3));
     }
 
     @Test
