@@ -8,16 +8,16 @@ const NAME = '[A-Za-z0-9_\\-]{1,32}';
 class AddBoard extends Part {
   build() {
     const close = h('button', { type: 'button', class: 'quiet round', 'aria-label': 'Close', on: { click: () => this.dialog.close() } }, icon('close'));
-    this.title = h('h2', { id: 'add-title' });
+    this.heading = h('h2', { id: 'add-title' });
     this.body = h('div', { class: 'body' });
     // What is shown once goes with the dialog.
-    this.dialog = h('dialog', { class: 'sheet', 'aria-labelledby': 'add-title', on: { close: () => this.body.replaceChildren() } }, h('header', {}, h('div', { class: 'who' }, this.title), close), this.body);
+    this.dialog = h('dialog', { class: 'sheet', 'aria-labelledby': 'add-title', on: { close: () => this.body.replaceChildren() } }, h('header', {}, h('div', { class: 'who' }, this.heading), close), this.body);
     this.append(this.dialog);
   }
 
   open(world) {
     this.ready();
-    this.title.textContent = 'Add a board';
+    this.heading.textContent = 'Add a board';
     this.body.replaceChildren(this.#form(world));
     this.dialog.showModal();
     this.name.focus();
@@ -65,10 +65,10 @@ class AddBoard extends Part {
   }
 
   #done({ name, files }) {
-    this.title.textContent = `Files of ${name}`;
+    this.heading.textContent = `Files of ${name}`;
     this.body.replaceChildren(Object.assign(document.createElement('ll-files'), { files }));
-    this.title.tabIndex = -1;
-    this.title.focus();
+    this.heading.tabIndex = -1;
+    this.heading.focus();
   }
 }
 

@@ -6,7 +6,7 @@ import { attribute, h, list, Part, text } from '../dom.js';
 class BoardCard extends Part {
   build() {
     this.classList.add('card');
-    this.label = h('h3');
+    this.label = h('h2');
     this.state = h('span', { class: 'badge' });
     this.bars = h('span', { class: 'bars', 'aria-hidden': 'true' }, ...[1, 2, 3, 4].map(() => h('i')));
     this.last = h('p', { class: 'last' });

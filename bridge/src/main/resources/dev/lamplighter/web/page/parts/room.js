@@ -9,14 +9,14 @@ import { roomTarget } from './targets.js';
 class Room extends Part {
   build() {
     const wish = (change) => this.tell('wish', { target: roomTarget(this.room), change });
-    this.title = h('h2');
+    this.heading = h('h2');
     this.count = h('p', { class: 'facts' });
     this.adjust = h('button', { type: 'button', class: 'quiet round', 'aria-haspopup': 'dialog', on: { click: () => this.tell('adjust', { room: this.room.id }) } }, icon('adjust'));
     this.power = makeSwitch('', (isOn) => wish({ state: isOn ? 'ON' : 'OFF' }));
     this.level = levelSlider('', (value) => wish({ brightness_pct: value }));
     this.words = h('p', { class: 'words', hidden: true });
     this.lights = h('div', { class: 'lights', role: 'list' });
-    this.head = h('header', {}, h('div', { class: 'who' }, this.title, this.count), this.level, this.adjust, this.power, this.words);
+    this.head = h('header', {}, h('div', { class: 'who' }, this.heading, this.count), this.level, this.adjust, this.power, this.words);
     this.section = h('section', {}, this.head, this.lights);
     this.append(this.section);
   }
@@ -25,7 +25,7 @@ class Room extends Part {
     this.ready();
     this.room = room;
     const shown = together(room.all.map((light) => desk.wishes.over(light)));
-    text(this.title, room.name);
+    text(this.heading, room.name);
     text(this.count, [room.place, counted(shown)].filter(Boolean).join(' · '));
     attribute(this.section, 'aria-label', room.name);
     attribute(this.adjust, 'aria-label', `All of ${room.name}: colour, effects and more`);

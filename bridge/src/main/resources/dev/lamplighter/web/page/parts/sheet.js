@@ -19,7 +19,7 @@ class Sheet extends Part {
   build() {
     const wish = (change) => this.tell('wish', { target: this.target, change });
     const close = h('button', { type: 'button', class: 'quiet round', 'aria-label': 'Close', on: { click: () => this.dialog.close() } }, icon('close'));
-    this.title = h('h2', { id: 'sheet-title' });
+    this.heading = h('h2', { id: 'sheet-title' });
     this.facts = h('p', { class: 'facts' });
     this.lamp = h('span', { class: 'lamp', 'aria-hidden': 'true' });
     this.power = makeSwitch('Power', (isOn) => wish({ state: isOn ? 'ON' : 'OFF' }));
@@ -28,7 +28,7 @@ class Sheet extends Part {
     this.#buildColors(wish);
     this.#buildRest(wish);
     this.words = h('p', { class: 'words', hidden: true });
-    const head = h('header', {}, this.lamp, h('div', { class: 'who' }, this.title, this.facts), this.power, close);
+    const head = h('header', {}, this.lamp, h('div', { class: 'who' }, this.heading, this.facts), this.power, close);
     this.body = h('div', { class: 'body' }, this.words, this.level, this.hue, this.saturation, this.kelvin, this.swatches, this.infrared, this.effectsBox, this.cleanBox, this.about);
     this.dialog = h('dialog', { class: 'sheet', 'aria-labelledby': 'sheet-title', on: { close: () => { this.#subject = null; }, click: (event) => event.target === this.dialog && this.dialog.close() } }, head, this.body);
     this.append(this.dialog);
@@ -70,7 +70,7 @@ class Sheet extends Part {
     }
     this.target = seen.target;
     const shown = together(seen.lights.map((light) => desk.wishes.over(light)));
-    text(this.title, seen.target.name);
+    text(this.heading, seen.target.name);
     text(this.facts, seen.facts);
     showSwitch(this.power, shown.state === 'ON', `${seen.target.name} power`);
     attribute(this.dialog, 'data-state', shown.state === 'ON' ? 'on' : 'off');
