@@ -3,6 +3,8 @@ import { Feed } from './logic/world.js';
 
 // The bridge says something every 15 s: after twice that and a bit the connection is dead, whatever the browser thinks of it.
 const SILENCE = 40_000;
+// Why a visit is ended that is to begin anew at once.
+const AGAIN = 'again';
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 5_000;
 
@@ -26,6 +28,7 @@ export class Live extends EventTarget {
   async run() {
     for (;;) {
       const status = await this.#visit();
+      if (status === AGAIN) continue;
       this.#tell('link', status === 401 ? 'login' : 'lost');
       await this.#pause(status === 401 ? null : this.#wait);
       this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
@@ -40,7 +43,7 @@ export class Live extends EventTarget {
 
   /** Leaves the stream that is open and begins anew, as after a logout. */
   restart() {
-    this.#stop.abort();
+    this.#stop.abort(AGAIN);
     this.hurry();
   }
 
@@ -55,7 +58,7 @@ export class Live extends EventTarget {
       await this.#read(await this.#api.stream(stop.signal), stop);
       return 0;
     } catch (problem) {
-      return problem.status ?? 0;
+      return stop.signal.reason === AGAIN ? AGAIN : problem.status ?? 0;
     } finally {
       stop.abort();
     }

@@ -78,7 +78,7 @@ export class Page {
   }
 
   #enter() {
-    if (this.#link === 'live') this.views.get(this.view).enter?.();
+    if (this.#link === 'live') this.views.get(this.view).enter?.(this.#world);
   }
 
   #heard(world) {

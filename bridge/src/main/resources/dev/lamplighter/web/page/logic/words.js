@@ -1,3 +1,5 @@
+import { hueName } from './color.js';
+
 // Figures and documents in words for people.
 
 const MINUTE = 60_000;
@@ -74,8 +76,10 @@ function part(key, value) {
       return `${value} %`;
     case 'color_temp':
       return `${value} ${value < 1000 ? 'mireds' : 'K'}`;
+    case 'brightness_step_pct':
+      return `${value > 0 ? '+' : ''}${value} %`;
     case 'color':
-      return typeof value === 'object' ? Object.entries(value).map(([axis, at]) => `${axis} ${at}`).join(' ') : String(value);
+      return color(value);
     case 'transition':
       return `in ${value} s`;
     case 'effect':
@@ -83,4 +87,10 @@ function part(key, value) {
     default:
       return `${key.replaceAll('_', ' ')} ${typeof value === 'object' ? JSON.stringify(value) : value}`;
   }
+}
+
+function color(value) {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('h' in value) return value.s < 10 ? 'white' : hueName(value.h);
+  return Object.entries(value).map(([axis, at]) => `${axis} ${at}`).join(' ');
 }

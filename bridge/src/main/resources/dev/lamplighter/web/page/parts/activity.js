@@ -1,3 +1,4 @@
+import { target } from '../logic/names.js';
 import { command, took, viaWord } from '../logic/words.js';
 import { h, list, Part, text } from '../dom.js';
 
@@ -32,27 +33,6 @@ function makeRow(one) {
     status,
     h('p', { class: 'facts' }, [one.from ? `from ${one.from}` : '', how].filter(Boolean).join(' · ')),
     one.reason ? h('p', { class: 'reason' }, one.reason) : null);
-}
-
-/** A selector in the names that people know. */
-function target(selector, world) {
-  return String(selector ?? '').split(',').map((one) => {
-    const [kind, ...rest] = one.split(':');
-    return nameOf(kind, rest.join(':'), world) || one;
-  }).join(', ');
-}
-
-function nameOf(kind, value, world) {
-  const among = (all) => all.find((one) => one.id === value)?.name;
-  switch (kind) {
-    case 'all': return value ? '' : 'All lights';
-    case 'id': return world.lights.get(value)?.label;
-    case 'label': case 'group': case 'location': return value;
-    case 'group_id': return among(world.groups);
-    case 'location_id': return among(world.locations);
-    case 'scene': case 'scene_id': return among(world.scenes);
-    default: return world.lights.get(kind)?.label;
-  }
 }
 
 customElements.define('ll-activity', Activity);

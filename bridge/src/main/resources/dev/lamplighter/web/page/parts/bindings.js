@@ -1,3 +1,4 @@
+import { target } from '../logic/names.js';
 import { command } from '../logic/words.js';
 import { h, Part } from '../dom.js';
 
@@ -9,25 +10,25 @@ class Bindings extends Part {
     this.append(h('section', {}, h('h2', {}, 'Bindings'), this.rows, this.note));
   }
 
-  async look() {
+  async look(world) {
     this.ready();
     try {
-      this.#tell(await this.api.get('api/bindings'));
+      this.#tell(await this.api.get('api/bindings'), world);
     } catch (problem) {
       this.note.textContent = problem.message;
     }
   }
 
-  #tell(bindings) {
-    this.rows.replaceChildren(...bindings.map(row));
+  #tell(bindings, world) {
+    this.rows.replaceChildren(...bindings.map((binding) => row(binding, world)));
     this.note.replaceChildren(bindings.length === 0 ? 'None yet. A binding says what a press does; it stands in ' : 'They stand in ',
       h('code', {}, 'lamplighter.yml'), ' and are read again when that changes.');
   }
 }
 
-function row({ when, do: what }) {
+function row({ when, do: what }, world) {
   const control = when.knob === undefined ? `button ${when.button} ${when.event ?? 'single'}` : `knob ${when.knob} turned`;
-  return h('li', {}, h('span', {}, h('b', {}, when.board), ` ${control}`), h('span', { class: 'then', 'aria-label': 'then' }, '→'), h('span', {}, h('b', {}, what.target), ` ${command(what.command)}`));
+  return h('li', {}, h('span', {}, h('b', {}, when.board), ` ${control}`), h('span', { class: 'then', 'aria-label': 'then' }, '→'), h('span', {}, h('b', {}, target(what.target, world)), ` ${command(what.command)}`));
 }
 
 customElements.define('ll-bindings', Bindings);

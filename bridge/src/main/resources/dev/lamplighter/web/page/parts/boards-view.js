@@ -16,9 +16,9 @@ class BoardsView extends Part {
   }
 
   /** It comes into sight: what no event tells of is looked at again. */
-  enter() {
+  enter(world) {
     this.ready();
-    this.bindings.look();
+    this.bindings.look(world);
   }
 
   show(world, { now }) {

@@ -22,7 +22,7 @@ function figures({ bridge, health }) {
     ...Object.entries(health?.ways ?? {}).map(([way, told]) => [wayName(way), quantiles(told)]),
     ['Waiting', health?.queue && `${health.queue.waiting + health.queue.undecided}, ${health.queue.under_way} under way`],
     ['Commands', health?.results && results(health.results)],
-    ['Broker lost', health?.mqtt && `${health.mqtt.reconnects} times`],
+    ['Broker lost', health?.mqtt && (health.mqtt.reconnects === 1 ? 'once' : `${health.mqtt.reconnects} times`)],
     ['Memory', health?.memory && `${bytes(health.memory.heap_used)} of ${bytes(health.memory.heap_max)}`],
     ['Topics', bridge?.base_topic && `${bridge.base_topic}/…`],
   ].filter(([, value]) => value);

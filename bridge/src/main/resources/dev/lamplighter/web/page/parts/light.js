@@ -12,13 +12,15 @@ class LightCard extends Part {
     const wish = (change) => this.tell('wish', { target: lightTarget(this.light), change });
     this.lamp = h('span', { class: 'lamp', 'aria-hidden': 'true' });
     this.label = h('h3');
-    this.facts = h('p', { class: 'facts' });
+    this.look = h('span');
+    this.fresh = h('span');
+    const facts = h('p', { class: 'facts' }, this.look, this.fresh);
     this.adjust = h('button', { type: 'button', class: 'quiet round', 'aria-haspopup': 'dialog', on: { click: () => this.tell('adjust', { light: this.light.id }) } }, icon('adjust'));
     this.power = makeSwitch('', (isOn) => wish({ state: isOn ? 'ON' : 'OFF' }));
     this.level = levelSlider('', (value) => wish({ brightness_pct: value }));
     this.words = h('p', { class: 'words', hidden: true });
     this.classList.add('card');
-    this.append(this.lamp, h('div', { class: 'who' }, this.label, this.facts), this.adjust, this.power, this.level, this.words);
+    this.append(this.lamp, h('div', { class: 'who' }, this.label, facts), this.power, this.level, this.adjust, this.words);
   }
 
   /** @param light as the bridge tells it; what is wished of it is laid over */
@@ -28,7 +30,7 @@ class LightCard extends Part {
     const isWaiting = wishes.has(light.id);
     const said = words.get(`light:${light.id}`) ?? words.get(light.id);
     this.light = light;
-    text(this.facts, facts(shown, isWaiting, now));
+    text(this.fresh, freshness(shown, isWaiting, now));
     if (this.shown === light && this.said === said && !isWaiting && !this.wasWaiting) return;
     Object.assign(this, { shown: light, said, wasWaiting: isWaiting });
     this.#draw(shown, isWaiting);
@@ -37,6 +39,7 @@ class LightCard extends Part {
 
   #draw(light, isWaiting) {
     text(this.label, light.label);
+    text(this.look, isThere(light) ? look(light) : 'Unreachable');
     attribute(this.adjust, 'aria-label', `${light.label}: colour, effects and more`);
     showSwitch(this.power, light.state === 'ON', `${light.label}`);
     this.level.show(percent(light.brightness), { name: `${light.label} brightness` });
@@ -64,11 +67,10 @@ export function showWords(element, said) {
   text(element, said?.text ?? '');
 }
 
-/** What it shows, where it is reached and how fresh that is. */
-function facts(light, isWaiting, now) {
-  if (!isThere(light)) return ['Unreachable', seen(light, now)].filter(Boolean).join(' · ');
-  const freshness = isWaiting ? 'asking…' : light.source === 'predicted' ? 'expected' : seen(light, now);
-  return [look(light), viaWord(light.via), freshness].filter(Boolean).join(' · ');
+/** By which way it was seen, and when; or that what is shown was not seen yet. */
+function freshness(light, isWaiting, now) {
+  const when = isWaiting ? 'asking…' : light.source === 'predicted' ? 'expected' : seen(light, now);
+  return [isThere(light) && viaWord(light.via), when].filter(Boolean).map((word) => ` · ${word}`).join('');
 }
 
 function look(light) {

@@ -52,7 +52,7 @@ class LightsView extends Part {
   }
 
   #all(state, words) {
-    return h('button', { type: 'button', class: state === 'OFF' ? 'main' : '', on: { click: () => this.tell('wish', { target: allTarget(this.world), change: { state } }) } }, words);
+    return h('button', { type: 'button', on: { click: () => this.tell('wish', { target: allTarget(this.world), change: { state } }) } }, words);
   }
 
   #saidOfAll() {

@@ -16,7 +16,7 @@ class Room extends Part {
     this.level = levelSlider('', (value) => wish({ brightness_pct: value }));
     this.words = h('p', { class: 'words', hidden: true });
     this.lights = h('div', { class: 'lights', role: 'list' });
-    this.head = h('header', {}, h('div', { class: 'who' }, this.heading, this.count), this.level, this.adjust, this.power, this.words);
+    this.head = h('header', {}, h('div', { class: 'who' }, this.heading, this.count), this.power, this.level, this.adjust, this.words);
     this.section = h('section', {}, this.head, this.lights);
     this.append(this.section);
   }
