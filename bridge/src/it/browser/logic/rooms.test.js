@@ -26,6 +26,7 @@ test('filter_ofSeveralWords_wantsEachOfThem', () => {
   assert.deepEqual(found('office lamp'), ['b', 'a']);
   assert.deepEqual(found('OFFICE  z'), ['b']);
   assert.deepEqual(found('office alone'), []);
+  assert.deepEqual(found('C alone'), ['c']);
 });
 
 test('filter_thatHidesLights_leavesTheRoomWhole', () => {

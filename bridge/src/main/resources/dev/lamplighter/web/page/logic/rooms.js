@@ -1,5 +1,6 @@
 // Lights as they are grouped on the page, and what a group shows of them.
 
+const AS_PEOPLE_COUNT = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const NOWHERE = { id: '', name: 'Without a room', lights: [] };
 
 /** @returns the rooms by name, each with its lights by name; lights of no room come last */
@@ -20,10 +21,10 @@ function placeOf(group, world) {
   return world.locations.length > 1 ? group.location?.name ?? '' : '';
 }
 
-/** Each word has to be somewhere in its name, room, place, product, serial or state. */
+/** Each word has to be somewhere in its name, room, place, product or state, or to begin its serial. */
 function matches(light, group, words) {
-  const text = [light.label, group.name, light.location, light.product, light.id, light.state, light.effect, light.via].join(' ').toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  const text = [light.label, group.name, light.location, light.product, light.state, light.effect, light.via].join(' ').toLowerCase();
+  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word) || light.id.startsWith(word));
 }
 
 /** What lights show together, as the bridge tells it of groups: on when any is, the mean brightness of those that are on. */
@@ -58,5 +59,5 @@ function byName(one, other) {
 }
 
 function compare(one, other) {
-  return (one ?? '').localeCompare(other ?? '', undefined, { numeric: true, sensitivity: 'base' });
+  return AS_PEOPLE_COUNT.compare(one ?? '', other ?? '');
 }

@@ -3,6 +3,7 @@ import { h, icon, Part } from '../dom.js';
 /** Asks for the password. Needs `api`; tells `entered`. */
 class Login extends Part {
   build() {
+    this.setAttribute('role', 'main');
     this.password = h('input', { type: 'password', id: 'password', name: 'password', autocomplete: 'current-password', required: true });
     this.words = h('p', { class: 'words', role: 'alert', data: { tone: 'bad' } });
     this.button = h('button', { class: 'main' }, 'Log in');
