@@ -1,21 +1,22 @@
 import { NOTHING } from './logic/world.js';
 import { links, worst } from './logic/links.js';
 import { attribute, h, icon, text } from './dom.js';
-import { panel } from './parts/bridge-view.js';
+import { panel } from './parts/panel.js';
 import './parts/activity.js';
-import './parts/boards-view.js';
-import './parts/board.js';
+import './parts/budget.js';
 import './parts/light.js';
 import './parts/lights-view.js';
+import './parts/links.js';
 import './parts/login.js';
 import './parts/room.js';
 import './parts/sheet.js';
 
+// What is not on the first view is loaded when it is wanted.
 const VIEWS = [
-  { name: 'lights', title: 'Lights', icon: 'lamp' },
-  { name: 'boards', title: 'Boards', icon: 'board' },
-  { name: 'activity', title: 'Activity', icon: 'activity' },
-  { name: 'bridge', title: 'Bridge', icon: 'bridge' },
+  { name: 'lights', title: 'Lights', icon: 'lamp', load: () => {} },
+  { name: 'boards', title: 'Boards', icon: 'board', load: () => import('./parts/boards-view.js') },
+  { name: 'activity', title: 'Activity', icon: 'activity', load: () => {} },
+  { name: 'bridge', title: 'Bridge', icon: 'bridge', load: () => import('./parts/bridge-view.js') },
 ];
 // How often what says how long ago something was is written anew; ms.
 const TICK = 10_000;
@@ -66,7 +67,7 @@ export class Page {
 
   #go(isAsked) {
     const view = VIEWS.find(({ name }) => `#${name}` === location.hash) ?? VIEWS[0];
-    this.view = view.name;
+    this.view = view;
     this.views.forEach((part, name) => { part.hidden = name !== view.name; });
     this.aside.hidden = view.name !== 'lights';
     [...this.nav.children].forEach((link) => attribute(link, 'aria-current', link.getAttribute('href') === `#${view.name}` && 'page'));
@@ -77,8 +78,16 @@ export class Page {
     if (isAsked) this.title.focus();
   }
 
-  #enter() {
-    if (this.#link === 'live') this.views.get(this.view).enter?.(this.#world);
+  /** Where its code cannot be had now, it is asked for again when the bridge is back. */
+  async #enter() {
+    const { name, load } = this.view;
+    try {
+      await load();
+    } catch {
+      return;
+    }
+    if (this.#link === 'live') this.views.get(name).enter?.(this.#world);
+    this.#soon();
   }
 
   #heard(world) {
@@ -124,7 +133,7 @@ export class Page {
     const first = worst(links(this.#link, this.#world.bridge, this.#world.health));
     attribute(this.status, 'data-tone', first.tone);
     text(this.status.lastChild, `${first.name} ${first.word}`);
-    this.views.get(this.view).show(this.#world, context);
+    this.views.get(this.view.name).show?.(this.#world, context);
     this.sheet.show(this.#world, context);
     if (this.aside.hidden) return;
     this.side.links.show(this.#link, this.#world);

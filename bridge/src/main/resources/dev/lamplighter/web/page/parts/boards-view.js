@@ -1,6 +1,7 @@
 import { h, icon, list, Part, text } from '../dom.js';
 import { noBoards } from './empty.js';
 import './add-board.js';
+import './board.js';
 import './bindings.js';
 
 /** All boards, what is bound to them, and the way to one more. Needs `api`. */

@@ -1,4 +1,5 @@
 import { h, Part } from '../dom.js';
+import { panel } from './panel.js';
 import './budget.js';
 import './doctor.js';
 import './figures.js';
@@ -22,10 +23,6 @@ class BridgeView extends Part {
     this.budget.show(world.health);
     this.figures.show(world);
   }
-}
-
-export function panel(title, ...content) {
-  return h('section', { class: 'panel' }, h('h2', {}, title), ...content);
 }
 
 customElements.define('ll-bridge', BridgeView);
