@@ -54,7 +54,7 @@ class RoomsTest {
         rooms.put("metrics", List.of("control", "light"));
         rooms.put("simulator", List.of("light"));
         // It fills the settings records of the rooms, each of which lies in its room.
-        rooms.put("config", List.of("board", "boards", "control", "homeassistant", "light", "mqtt",
+        rooms.put("config", List.of("board", "boards", "control", "homeassistant", "light", "mqtt", "web",
                 "cloud", "topics"));
         return rooms;
     }

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Builds the rooms of a bridge and starts them in order. */
@@ -60,8 +61,11 @@ final class Assembly {
             ways.add(closing.add(cloud(settings.cloud().get())));
         }
         var owner = closing.add(new Owner(clock));
+        var face = new WebFace(settings, owner.surroundings(), ways.stream().map(Way::via).toList(),
+                () -> clock.byCalendar(clock.instant()));
         var session = closing.add(new MqttSession(settings.mqtt(),
                 ours.plan().listeningTo(boards.lastingFilters(), boards.passingFilters())
+                        .listeningTo(shownOfBoards(BoardView::lastingFilters), shownOfBoards(BoardView::passingFilters))
                         .listeningTo(Discovery.filters(settings.discovery()), List.of())
                         .listeningTo(StatesInMireds.filters(inMireds(), topics), List.of()),
                 Backoff.standard(RandomGenerator.getDefault()), System::nanoTime));
@@ -69,21 +73,38 @@ final class Assembly {
         var discovery = new Discovery(settings.discovery(), new Tree(topics, boards), session::publish,
                 owner.surroundings());
         var narrator = new Narrator(settings.mqtt().url().toString());
-        var telling = new Telling(topics, new Outside(mireds, clock::byCalendar, Assembly::memory),
+        var telling = new Telling(topics, new Outside(face.mirror(mireds), clock::byCalendar, Assembly::memory),
                 owner.surroundings());
         var listeners = new ArrayList<Listener>(telling.listeners());
         listeners.add(narrator);
         listeners.add(discovery);
+        listeners.add(face.standing());
         var lights = new Lights(settings.commands(), ways, listeners, owner.surroundings());
-        session.publish(ours.info(Version.text(), clock.instant(),
-                ways.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown()));
-        var desk = new CommandDesk(topics, settings.commands(), lights, telling, clock);
+        var info = ours.info(Version.text(), clock.instant(),
+                ways.stream().map(it -> it.via().name().toLowerCase(Locale.ROOT)).toList(), shown());
+        session.publish(info);
+        face.standing().info(info.payload());
+        var desk = new CommandDesk(topics, settings.commands(), lights,
+                face.chronicle().beside(telling, topics.base(), "mqtt"), clock);
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
-        session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds), kept),
-                new All(List.of(narrator, telling, discovery)));
+        session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds, face), kept),
+                new All(List.of(narrator, telling, discovery, face.standing())));
         lights.start();
         telling.start(lights);
+        settings.web().flatMap(web -> face.serve(web, commands(topics, lights, telling, face),
+                settings.commands().timeToLive(), settings.boards().bindings(), clock)).ifPresent(closing::add);
+    }
+
+    private WebCommands commands(CommandTopics topics, Lights lights, Telling telling, WebFace face) {
+        return new WebCommands(topics.base(), answers -> new CommandDesk(topics, settings.commands(), lights,
+                face.chronicle().beside(answers, topics.base(), "web"), clock), telling,
+                new QuestionDesk(topics, lights, telling), clock);
+    }
+
+    /** What boards say only to be looked at need not come where nobody looks. */
+    private List<String> shownOfBoards(Function<String, List<String>> filters) {
+        return settings.web().isPresent() ? filters.apply(settings.boards().topic()) : List.of();
     }
 
     /** Releases that are told of one entity at a time are as old as those that know no kelvins. */
@@ -92,14 +113,17 @@ final class Assembly {
     }
 
     private List<Door> doors(CommandTopics topics, BoardTopics boards, Lights lights, Telling telling,
-            Discovery discovery, StatesInMireds mireds) {
+            Discovery discovery, StatesInMireds mireds, WebFace face) {
         var questions = new QuestionDesk(topics, lights, telling);
         var bound = new BoundDesk(lights, settings.commands(), clock);
-        var board = new BoardDesk(boards, settings.boards().bindings(), bound::run,
-                new BoardDesk.Outside(telling, clock), List.of(discovery));
+        var board = new BoardDesk(boards, settings.boards().bindings(), face.told(bound::run),
+                new BoardDesk.Outside(telling, clock), List.of(discovery, face.boards()));
         return List.of(new Door(questions::takes, asked -> questions.received(asked.topic(), asked.retained())),
                 new Door(telling::takes, told -> telling.heard(told.topic(), told.payload(), told.retained())),
-                new Door(board::takes, said -> board.received(said.topic(), said.payload(), said.retained())),
+                new Door(board::takes, said -> {
+                    face.boards().heard(said.topic(), said.payload());
+                    board.received(said.topic(), said.payload(), said.retained());
+                }),
                 new Door(mireds::takes, told -> mireds.heard(told.topic(), told.payload(), told.retained())),
                 new Door(discovery::takes, told -> discovery.received(told.topic(), told.payload(), told.retained())),
                 new Door(topics.restart()::equals, this::beginAnew));

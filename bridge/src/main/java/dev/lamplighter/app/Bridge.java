@@ -5,6 +5,8 @@ import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.mqtt.MqttSettings;
+import dev.lamplighter.web.NewBoards;
+import dev.lamplighter.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,9 +36,28 @@ public final class Bridge implements AutoCloseable {
      * @param cloud empty without a token: then there is no way to any light
      * @param baseTopic the first levels of all topics but those of boards
      * @param data the folder for what must outlive the process
+     * @param web empty where there is no page
      */
     public record Settings(MqttSettings mqtt, Optional<CloudSettings> cloud, ControlSettings commands, String baseTopic,
-            Boards boards, DiscoverySettings discovery, Path data) {}
+            Boards boards, DiscoverySettings discovery, Path data, Optional<Web> web) {
+        /** One without a page. */
+        public Settings(MqttSettings mqtt, Optional<CloudSettings> cloud, ControlSettings commands, String baseTopic,
+                Boards boards, DiscoverySettings discovery, Path data) {
+            this(mqtt, cloud, commands, baseTopic, boards, discovery, data, Optional.empty());
+        }
+
+        Settings with(Web page) {
+            return new Settings(mqtt, cloud, commands, baseTopic, boards, discovery, data, Optional.of(page));
+        }
+    }
+
+    /**
+     * What it is told of its page.
+     *
+     * @param boards adds boards
+     * @param doctor what the doctor finds, as a JSON array; empty where there is none
+     */
+    public record Web(WebSettings settings, NewBoards boards, Optional<Supplier<String>> doctor) {}
 
     /**
      * What it is told of boards.

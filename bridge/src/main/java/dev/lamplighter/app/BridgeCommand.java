@@ -4,6 +4,7 @@ import dev.lamplighter.config.Settings;
 import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.mqtt.MqttSettings;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +35,14 @@ final class BridgeCommand implements Callable<Integer> {
                     "No cloud.token is set, so no light can be reached yet: get one at https://cloud.lifx.com/settings");
         }
         var boards = new Bridge.Boards(settings.boards().topic(), bindings);
+        var web = settings.web().map(page -> new Bridge.Web(page, new WebBoards(settings), Optional.empty()));
         return new Bridge(new Bridge.Settings(mqtt, settings.cloud(), settings.control(), settings.baseTopic(), boards,
-                discovery(settings),
-                settings.data()), InstantSource.system());
+                discovery(settings), settings.data(), web), InstantSource.system());
     }
 
     private static DiscoverySettings discovery(Settings settings) {
-        return DiscoverySettings.of(settings.homeAssistant().discovery(), settings.homeAssistant().prefix(),
-                Version.text());
+        return new DiscoverySettings(settings.homeAssistant().discovery(), settings.homeAssistant().prefix(),
+                Version.text(), settings.web().flatMap(WebPlace::seen));
     }
 
     /** Without a URL, the broker that {@code lamplighter broker} runs on this machine, with the password it has left for us. */

@@ -7,6 +7,8 @@ import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.SimulatorSettings.Pace;
+import dev.lamplighter.web.NewBoards;
+import dev.lamplighter.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,10 +26,15 @@ import picocli.CommandLine.Spec;
 /** The whole system on one machine, with simulated lights, on loopback only, leaving nothing behind. */
 @Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "The whole system on this machine with simulated lights; nothing to set up.")
 final class DemoCommand implements Callable<Integer> {
+    private static final NewBoards.Made NO_BOARDS = new NewBoards.Made.Wrong(
+            "the demo keeps no boards: ./lamplighter run does");
     private static final Pace LIKE_LIFX = new Pace(Duration.ofMillis(150), Duration.ofMillis(75));
 
     @Option(names = "--port", defaultValue = "1883", description = "the broker's port on loopback, 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port;
+
+    @Option(names = "--web-port", defaultValue = "8080", description = "the dashboard's port on loopback, or a free one where it is taken (default: ${DEFAULT-VALUE})")
+    private int webPort;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -43,29 +50,30 @@ final class DemoCommand implements Callable<Integer> {
             var broker = closing.add(OwnBroker.by(
                     () -> Brokers.demo(folder.path().resolve("broker"), port, ours, Logins.PLAYER)));
             var listening = broker.port().orElseThrow();
-            tell(cloud, listening);
-            closing.add(bridge(cloud, token, Logins.near(Logins.LOOPBACK, listening), ours, folder.path())).start();
+            var page = WebSettings.here(WebPlace.free(webPort));
+            tell(cloud, listening, page.port());
+            closing.add(new Bridge(bridge(cloud, token, Logins.near(Logins.LOOPBACK, listening), ours, folder.path())
+                    .with(new Bridge.Web(page, _ -> NO_BOARDS, Optional.empty())), InstantSource.system())).start();
         });
     }
 
-    private static Bridge bridge(SimulatedCloud cloud, Secret token, URI broker, Secret password, Path folder) {
+    private static Bridge.Settings bridge(SimulatedCloud cloud, Secret token, URI broker, Secret password,
+            Path folder) {
         var mqtt = new MqttSettings(broker, MqttSettings.CLIENT_ID,
                 Optional.of(new MqttSettings.Login(Logins.BRIDGE, password)),
                 MqttSettings.Tls.PUBLIC);
         var account = new CloudSettings(token, cloud.url(), Optional.of(Simulation.ca(folder)));
-        return new Bridge(
-                new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
-                        DiscoverySettings.of(DiscoverySettings.Mode.DEVICE, "homeassistant", Version.text()),
-                        folder),
-                InstantSource.system());
+        return new Bridge.Settings(mqtt, Optional.of(account), ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
+                DiscoverySettings.of(DiscoverySettings.Mode.DEVICE, "homeassistant", Version.text()), folder);
     }
 
-    private void tell(SimulatedCloud cloud, int listening) {
+    private void tell(SimulatedCloud cloud, int listening, int page) {
         var client = " -p " + listening + " -u " + Logins.PLAYER + " -P " + Logins.PLAYER;
         var out = spec.commandLine().getOut();
         out.println("Lamplighter demo: a whole home on this machine, " + cloud.household().lights().size()
                 + " simulated lights.");
         out.println("  broker      mqtt://" + Logins.LOOPBACK + ":" + listening + "  user demo, password demo");
+        out.println("  dashboard   http://" + Logins.LOOPBACK + ":" + page + "/");
         out.println("  LIFX Cloud  " + cloud.url() + "  (simulated)");
         out.println("Try in another terminal (mosquitto-clients):");
         out.println("  mosquitto_sub" + client + " -v -t 'lifx/#'");

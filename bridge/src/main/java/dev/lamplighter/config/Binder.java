@@ -5,6 +5,7 @@ import dev.lamplighter.cloud.CloudSettings;
 import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
+import dev.lamplighter.web.WebSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class Binder {
     Settings bind(List<Binding> bindings) {
         values.settle(Key.MQTT_PASSWORD, Key.MQTT_PASSWORD_FILE);
         values.settle(Key.CLOUD_TOKEN, Key.CLOUD_TOKEN_FILE);
+        values.settle(Key.WEB_PASSWORD, Key.WEB_PASSWORD_FILE);
         var base = tree(Key.MQTT_BASE_TOPIC);
         var boards = tree(Key.MQTT_BOARDS_TOPIC);
         var prefix = tree(Key.HOMEASSISTANT_PREFIX);
@@ -27,7 +29,8 @@ final class Binder {
         keepApart(base, prefix);
         keepApart(boards, prefix);
         return new Settings(mqtt(), base.topic, cloud(), control(), broker(), new BoardsPart(boards.topic, bindings),
-                new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), prefix.topic), values.get(Key.DATA));
+                new HomeAssistantPart(values.get(Key.HOMEASSISTANT_DISCOVERY), prefix.topic), values.get(Key.DATA),
+                web());
     }
 
     /** All topics that begin with one. */
@@ -86,6 +89,21 @@ final class Binder {
 
     private ControlSettings control() {
         return new ControlSettings(values.get(Key.COMMANDS_TIME_TO_LIVE), values.get(Key.CLOUD_POLL));
+    }
+
+    private Optional<WebSettings> web() {
+        var bind = values.get(Key.WEB_BIND);
+        var port = values.get(Key.WEB_PORT);
+        var password = either(Key.WEB_PASSWORD, Key.WEB_PASSWORD_FILE);
+        var hosts = values.find(Key.WEB_HOSTS).orElse(List.of());
+        var isGiven = values.has(Key.WEB_PASSWORD) || values.has(Key.WEB_PASSWORD_FILE);
+        if (port.isPresent() && !isGiven && !WebSettings.isLoopback(bind)) {
+            values.refuse(Key.WEB_BIND, "other machines than this one come in at `" + bind
+                    + "`, so this needs `web.password` or `web.password-file` too");
+        }
+        return port.isPresent()
+                ? Optional.of(new WebSettings(bind, port.getAsInt(), password, hosts))
+                : Optional.empty();
     }
 
     private BrokerPart broker() {

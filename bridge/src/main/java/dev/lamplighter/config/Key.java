@@ -5,6 +5,7 @@ import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.homeassistant.DiscoverySettings.Mode;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.mqtt.MqttSettings;
+import dev.lamplighter.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,11 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
     static final Key<List<String>> BROKER_NAMES = key("broker.names", Kinds.NAMES);
     static final Key<Path> BROKER_DATA = key("broker.data", Kinds.FOLDER, "./data/broker");
     static final Key<Boolean> BROKER_ANONYMOUS = key("broker.anonymous", Kinds.FLAG, "false");
+    static final Key<String> WEB_BIND = key("web.bind", Kinds.ADDRESS, WebSettings.LOOPBACK);
+    static final Key<OptionalInt> WEB_PORT = key("web.port", Kinds.PORT, "8080");
+    static final Key<Secret> WEB_PASSWORD = key("web.password", Kinds.PASSWORD);
+    static final Key<Secret> WEB_PASSWORD_FILE = key("web.password-file", Kinds.PASSWORD_FILE);
+    static final Key<List<String>> WEB_HOSTS = key("web.hosts", Kinds.NAMES);
     static final Key<Path> DATA = key("data", Kinds.FOLDER, "./data");
 
     /** In the order in which they are shown. */
@@ -60,7 +66,7 @@ record Key<T>(String path, Kind<T> kind, Optional<String> byDefault) {
             CLOUD_URL, CLOUD_CA, CLOUD_POLL, COMMANDS_TIME_TO_LIVE, HOMEASSISTANT_DISCOVERY,
             HOMEASSISTANT_PREFIX, BROKER_BIND, BROKER_PORT, BROKER_TLS_PORT, BROKER_WEBSOCKET_PORT,
             BROKER_CERTIFICATE, BROKER_CERTIFICATE_KEY, BROKER_CLIENT_CA, BROKER_NAMES, BROKER_DATA,
-            BROKER_ANONYMOUS, DATA);
+            BROKER_ANONYMOUS, WEB_BIND, WEB_PORT, WEB_PASSWORD, WEB_PASSWORD_FILE, WEB_HOSTS, DATA);
 
     private static <T> Key<T> key(String path, Kind<T> kind) {
         return new Key<>(path, kind, Optional.empty());

@@ -146,6 +146,7 @@ public final class CommandDesk implements Consumer<Letter> {
     /** To the sender's own response topic where it named one, else beside the command topic. */
     private void tell(Letter letter, Result result, Bytes payload) {
         log(letter, result);
+        out.told(letter.topic(), letter.payload(), payload);
         var own = letter.reply().topic().filter(topics::mayAnswerTo);
         var answer = Publication.passing(own.orElseGet(() -> topics.result(letter.topic())), payload);
         out.accept(own.flatMap(_ -> letter.reply().correlationData()).map(answer::correlatedWith).orElse(answer));

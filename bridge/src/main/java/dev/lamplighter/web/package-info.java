@@ -1,5 +1,6 @@
 /**
- * The dashboard, its event stream, and the relay that speaks LIFX's HTTP API on the local network. Empty until they are built.
+ * What browsers and HTTP clients see: the dashboard's files, the routes of {@code /api} with their event stream, health pages. It knows
+ * documents as text and asks for what it needs through small ports; the relay that speaks LIFX's own HTTP API hangs beside them.
  */
 @NullMarked
 package dev.lamplighter.web;

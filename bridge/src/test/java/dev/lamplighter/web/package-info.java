@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lamplighter.web;
+
+import org.jspecify.annotations.NullMarked;
