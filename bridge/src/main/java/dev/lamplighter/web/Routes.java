@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** All routes, the more special ones first. */
 final class Routes {
+    /** The path of what is asked for nowhere else. */
+    static final String EVERYTHING = "/*";
+
     private final List<Route> all;
 
     Routes(List<Route> all) {
@@ -20,7 +23,9 @@ final class Routes {
     }
 
     Found find(String method, String path) {
-        var there = all.stream().filter(route -> route.leadsFrom(path)).toList();
+        var leading = all.stream().filter(route -> route.leadsFrom(path)).toList();
+        var special = leading.stream().filter(route -> !route.path().equals(EVERYTHING)).toList();
+        var there = special.isEmpty() ? leading : special;
         return there.stream().filter(route -> route.allows(method)).findFirst().<Found>map(Found.There::new)
                 .orElseGet(() -> new Found.Nowhere(there.isEmpty()
                         ? Problem.of(404, "there is nothing at this address")

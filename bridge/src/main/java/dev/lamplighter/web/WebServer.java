@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
     static List<Route> routes(WebParts parts, Guard guard) {
         var routes = new ArrayList<>(new LoginRoutes(guard).routes());
         routes.addAll(parts.routes());
-        routes.add(Route.get("/*", Route.Access.OPEN, new Pages()));
+        routes.add(Route.get(Routes.EVERYTHING, Route.Access.OPEN, new Pages()));
         return routes;
     }
 

@@ -16,6 +16,8 @@ import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.SimulatedLight.Look;
 import dev.lamplighter.simulator.SimulatorSettings;
+import dev.lamplighter.web.NewBoards.Made;
+import dev.lamplighter.web.WebSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,8 @@ final class Home implements AutoCloseable {
     private final Closing closing = new Closing();
 
     private final AtomicReference<List<Binding>> bindings = new AtomicReference<>(List.of());
+
+    private Optional<Bridge.Web> web = Optional.empty();
 
     private Home(SimulatedCloud cloud, int broker, Path folder) {
         this.cloud = closing.add(cloud);
@@ -89,6 +93,12 @@ final class Home implements AutoCloseable {
         bindings.set(List.of(these));
     }
 
+    /** With a page at that port of loopback. */
+    void serve(int port) {
+        web = Optional.of(new Bridge.Web(WebSettings.here(port), _ -> new Made.Failed("no boards here"),
+                Optional.empty()));
+    }
+
     /** Does not wait for the bridge to find its broker. */
     void begin(CloudSettings account, ControlSettings commands) throws CannotStart {
         closing.add(bridge(account, commands)).start();
@@ -98,7 +108,7 @@ final class Home implements AutoCloseable {
         var mqtt = new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
         return new Bridge(new Bridge.Settings(mqtt, Optional.of(account), commands, base,
                 new Bridge.Boards(base + "-boards", bindings::get),
-                DiscoverySettings.of(Mode.DEVICE, base + "-ha", ""), data()),
+                DiscoverySettings.of(Mode.DEVICE, base + "-ha", ""), data(), web),
                 InstantSource.system());
     }
 

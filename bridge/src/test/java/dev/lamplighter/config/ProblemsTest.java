@@ -78,6 +78,17 @@ class ProblemsTest {
     }
 
     @Test
+    void page_forOtherMachinesWithoutAPassword_isRefused() throws IOException {
+        folder.with("lamplighter.yml", "web: {bind: 0.0.0.0}\n");
+        assertThat(folder.problems()).singleElement().asString().startsWith("lamplighter.yml:1 web.bind: ")
+                .contains("web.password");
+        folder.with("lamplighter.yml", "web: {bind: 0.0.0.0, password: long}\n");
+        assertThat(folder.problems()).isEmpty();
+        folder.with("lamplighter.yml", "web: {bind: 0.0.0.0, port: off}\n");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
     void topics_thatOnlyBeginAlike_areApart() throws IOException {
         folder.with("lamplighter.yml", "mqtt: {base-topic: home/lifx, boards-topic: home/lifx-boards}\n");
         assertThat(folder.problems()).isEmpty();
@@ -90,7 +101,7 @@ class ProblemsTest {
             "token: abc                | lamplighter.yml:1 token       | did you mean `cloud.token`?",
             "cloud.token: abc          | lamplighter.yml:1 cloud.token | write it as a section: `cloud:` and below it, indented, `token:`",
             "commands: {everything: 1} | lamplighter.yml:1 commands.everything | here may stand time-to-live",
-            "web: {port: 8080}         | lamplighter.yml:1 web         | here may stand mqtt, cloud, commands, homeassistant, broker, bindings, data"})
+            "weather: {port: 8080}     | lamplighter.yml:1 weather     | here may stand mqtt, cloud, commands, homeassistant, broker, web, bindings, data"})
     void key_unknown_isNamedWithWhatIsMeant(String yaml, String where, String advice) throws IOException {
         folder.with("lamplighter.yml", yaml);
         assertThat(folder.problems()).singleElement().asString().startsWith(where + ": ").endsWith(advice);

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class OpenApiTest {
         assertThat(errors(content.path(type).path("schema"), body(answer))).as(body(answer)).isEmpty();
     }
 
-    private ArrayList<String> errors(JsonNode schema, String body) {
+    private List<String> errors(JsonNode schema, String body) {
         var whole = schema.deepCopy();
         ((ObjectNode) whole).set("components", document.path("components"));
         var errors = new ArrayList<String>();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.web.NewBoards.Made;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class Site implements AutoCloseable {
     }
 
     Socket socket() throws IOException {
-        var socket = new Socket(WebSettings.LOOPBACK, port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port());
         socket.setSoTimeout(PATIENCE_MS);
         return socket;
     }
