@@ -114,7 +114,7 @@ class WebFaceTest {
 
     @Test
     void command_fromMqtt_isToldWithItsSender() throws Exception {
-        home.user().publish(home.desk("set"), "{\"id\":\"by-mqtt\",\"state\":\"ON\"}");
+        home.user().send(home.desk("set"), "{\"id\":\"by-mqtt\",\"state\":\"ON\"}");
         var end = System.nanoTime() + LONG.toNanos();
         while (!get("/api/commands").body().contains("by-mqtt")) {
             assertThat(System.nanoTime()).isLessThan(end);
