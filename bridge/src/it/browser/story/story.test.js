@@ -7,6 +7,8 @@ import { ADDRESS, isAccessible, launch, live, open, PATIENCE, until } from '../b
 // One after the other in one page, as a person would: each test begins where the last one ended.
 const { MQTT_PORT, MQTT_USER, MQTT_PASSWORD, PASSWORD } = process.env;
 const DESK = 'd073d5001337';
+const BEDSIDE = 'd073d5004c01';
+const CANDLE = 'd073d5006a11';
 const IS_QUICK = { timeout: 4 * PATIENCE };
 
 let browser;
@@ -104,6 +106,7 @@ test('room_thatIsSwitched_switchesAllItsLamps', IS_QUICK, async () => {
   await lampSwitch('All of Bedroom').click();
   await shows('Bedside', !isOn);
   await shows('Candle', !isOn);
+  for (const light of [BEDSIDE, CANDLE]) await until(() => stateOf(light).source === 'observed' && (stateOf(light).state === 'ON') !== isOn, `${light} obeyed`);
 });
 
 test('effect_thatIsStarted_runsAndStops', IS_QUICK, async () => {
@@ -111,9 +114,9 @@ test('effect_thatIsStarted_runsAndStops', IS_QUICK, async () => {
   const dialog = page.getByRole('dialog', { name: 'Candle' });
   await dialog.getByRole('button', { name: 'flame' }).click();
   await dialog.getByRole('button', { name: 'flame', pressed: true }).waitFor();
-  await until(() => stateOf('d073d5006a11').effect === 'flame', 'the candle flames');
+  await until(() => stateOf(CANDLE).effect === 'flame', 'the candle flames');
   await dialog.getByRole('button', { name: 'Stop effect' }).click();
-  await until(() => stateOf('d073d5006a11').effect === 'off', 'the candle rests');
+  await until(() => stateOf(CANDLE).effect === 'off', 'the candle rests');
   await dialog.getByRole('button', { name: 'Close' }).click();
 });
 
@@ -166,7 +169,7 @@ test('board_thatIsAdded_showsItsFilesOnceAndLogsIn', IS_QUICK, async () => {
   await isAccessible(page, 'files');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download config.json' }).click();
-  assert.equal(await readFileSync(await (await download).path(), 'utf8').length > 0, true);
+  assert.deepEqual(JSON.parse(readFileSync(await (await download).path(), 'utf8')), config);
   await page.getByRole('button', { name: 'Close' }).click();
   assert.equal(await page.getByRole('textbox', { name: 'config.json' }).count(), 0);
   await boardSpeaks(config);
