@@ -4,7 +4,7 @@ import { fares, lastEvent, sensors } from '../page/logic/board-facts.js';
 import { links, worst } from '../page/logic/links.js';
 import { target } from '../page/logic/names.js';
 import { failure, lightOutcome, outcome } from '../page/logic/outcome.js';
-import { ago, bytes, command, duration, signal, took } from '../page/logic/words.js';
+import { ago, bytes, command, duration, senderWord, signal, took } from '../page/logic/words.js';
 
 const world = { lights: new Map([['d073d5001337', { label: 'Desk Lamp' }]]), groups: [{ id: 'g', name: 'Hall' }], locations: [], scenes: [{ id: 's', name: 'Evening' }] };
 
@@ -29,6 +29,10 @@ test('commands_thatAreNone_areShownAsTheyAre', () => {
   assert.equal(command('{"brig'), '{"brig');
   assert.equal(command('maybe'), 'maybe');
   assert.equal(command(null), 'null %');
+});
+
+test('sender_byItsWay_hasAWord', () => {
+  assert.deepEqual(['mqtt', 'binding', 'relay', undefined].map(senderWord), ['MQTT', 'a binding', 'relay', '']);
 });
 
 test('targets_bySelector_haveTheNamesThatPeopleKnow', () => {

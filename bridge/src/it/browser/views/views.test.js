@@ -7,7 +7,7 @@ import { ADDRESS, isAccessible, launch, live, open } from '../browser.js';
 const SHOTS = process.env.SHOTS;
 const WIDTHS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
 const LIGHTS_OF_THE_DEMO = 7;
-const MOST_BYTES = 100_000;
+const MOST_BYTES = 60_000;
 // What people feel as steady, by the measure of browsers (cumulative layout shift).
 const STEADY = 0.05;
 

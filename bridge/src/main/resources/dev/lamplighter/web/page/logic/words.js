@@ -46,6 +46,11 @@ export function viaWord(via) {
   return { lan: 'LAN', cloud: 'cloud' }[via] ?? '';
 }
 
+/** Who gave a command, by the way it came. */
+export function senderWord(from) {
+  return { mqtt: 'MQTT', web: 'the web', binding: 'a binding' }[from] ?? from ?? '';
+}
+
 /** A command, be it a word, a number or an object. */
 export function command(given) {
   if (typeof given === 'string') return sentence(given);

@@ -1,5 +1,5 @@
 import { target } from '../logic/names.js';
-import { command, took, viaWord } from '../logic/words.js';
+import { command, senderWord, took, viaWord } from '../logic/words.js';
 import { h, list, Part, text } from '../dom.js';
 
 const STATUS = { applied: 'ok', superseded: 'mild', partly: 'warning', refused: 'failed', expired: 'failed', unreachable: 'failed' };
@@ -31,7 +31,7 @@ function makeRow(one) {
     time,
     h('p', { class: 'what' }, h('b', { class: 'target' }), ' ', command(one.command)),
     status,
-    h('p', { class: 'facts' }, [one.from ? `from ${one.from}` : '', how].filter(Boolean).join(' · ')),
+    h('p', { class: 'facts' }, [one.from ? `from ${senderWord(one.from)}` : '', how].filter(Boolean).join(' · ')),
     one.reason ? h('p', { class: 'reason' }, one.reason) : null);
 }
 

@@ -21,7 +21,7 @@ class Bindings extends Part {
 
   #tell(bindings, world) {
     this.rows.replaceChildren(...bindings.map((binding) => row(binding, world)));
-    this.note.replaceChildren(bindings.length === 0 ? 'None yet. A binding says what a press does; it stands in ' : 'They stand in ',
+    this.note.replaceChildren(bindings.length === 0 ? 'None yet. Bindings say what a press does; they stand in ' : 'They stand in ',
       h('code', {}, 'lamplighter.yml'), ' and are read again when that changes.');
   }
 }

@@ -76,6 +76,7 @@ function freshness(light, isWaiting, now) {
 function look(light) {
   if (light.state !== 'ON') return 'Off';
   if (isRunning(light.effect)) return light.effect;
+  if (light.zones?.length && new Set(light.zones.map((zone) => css(ofShown(zone)))).size > 1) return 'Several colours';
   if (light.color_mode === 'hs' && light.color) return light.color.s < 10 ? 'white' : hueName(light.color.h);
   return light.color_temp ? whiteName(light.color_temp) : 'On';
 }
