@@ -54,7 +54,7 @@ class WebFaceTest {
 
     @BeforeEach
     void start() throws Exception {
-        home = Home.with(Home.CLOUD.withCaFolder(folder), broker, folder);
+        home = Home.with(Home.CLOUD, broker, folder);
         home.serve(port);
         home.withBridge();
         await("/health/ready", 200);
@@ -114,7 +114,7 @@ class WebFaceTest {
 
     @Test
     void command_fromMqtt_isToldWithItsSender() throws Exception {
-        home.user().publish(home.desk("set"), "{\"id\":\"by-mqtt\",\"state\":\"ON\"}");
+        home.user().send(home.desk("set"), "{\"id\":\"by-mqtt\",\"state\":\"ON\"}");
         var end = System.nanoTime() + LONG.toNanos();
         while (!get("/api/commands").body().contains("by-mqtt")) {
             assertThat(System.nanoTime()).isLessThan(end);
