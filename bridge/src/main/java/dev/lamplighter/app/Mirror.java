@@ -5,11 +5,15 @@ import dev.lamplighter.web.Kind;
 import dev.lamplighter.web.News;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Passes on what is published, and shows it to browsers: so both see the very same documents. */
+/**
+ * Passes on what is published, and shows it to browsers: so both see the very same documents. What a light's product can do stands in the
+ * inventory on MQTT, and here beside its state: a page shows no control for what a light has not.
+ */
 final class Mirror implements Consumer<Publication> {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Kind> OF_THE_BRIDGE = Map.of("health", Kind.HEALTH, "groups", Kind.GROUPS,
@@ -20,6 +24,7 @@ final class Mirror implements Consumer<Publication> {
     private final Consumer<Publication> out;
     private final Map<String, ObjectNode> states = new HashMap<>();
     private final Map<String, String> availabilities = new HashMap<>();
+    private final Map<String, ObjectNode> features = new HashMap<>();
 
     /** @param base the first levels of the topics of lights and of the bridge */
     Mirror(String base, News news, Consumer<Publication> out) {
@@ -40,8 +45,22 @@ final class Mirror implements Consumer<Publication> {
     private synchronized void show(String[] levels, String payload) {
         if (levels.length == 2 && levels[0].equals("bridge") && OF_THE_BRIDGE.containsKey(levels[1])) {
             news.put(OF_THE_BRIDGE.getOrDefault(levels[1], Kind.HEALTH), "", payload);
+        } else if (levels.length == 2 && levels[0].equals("bridge") && levels[1].equals("lights")) {
+            inventory(payload);
         } else if (levels.length == 3 && levels[0].equals("light")) {
             light(levels[1], levels[2], payload);
+        }
+    }
+
+    private void inventory(String payload) {
+        for (var light : JSON.readTree(payload)) {
+            if (light.path("product") instanceof ObjectNode product) {
+                var id = light.path("id").asString("");
+                product.remove("name");
+                if (!product.equals(features.put(id, product))) {
+                    show(id);
+                }
+            }
         }
     }
 
@@ -63,6 +82,7 @@ final class Mirror implements Consumer<Publication> {
         if (payload.isEmpty()) {
             states.remove(id);
             availabilities.remove(id);
+            features.remove(id);
             news.gone(Kind.LIGHT, id);
         } else if (JSON.readTree(payload) instanceof ObjectNode state) {
             states.put(id, state);
@@ -75,7 +95,9 @@ final class Mirror implements Consumer<Publication> {
         var availability = availabilities.get(id);
         if (state != null && availability != null) {
             var json = JSON.createObjectNode().put("id", id).put("availability", availability);
-            news.put(Kind.LIGHT, id, json.setAll(state).toString());
+            json.setAll(state);
+            Optional.ofNullable(features.get(id)).ifPresent(it -> json.set("features", it));
+            news.put(Kind.LIGHT, id, json.toString());
         }
     }
 }

@@ -54,7 +54,7 @@ class WebFaceTest {
 
     @BeforeEach
     void start() throws Exception {
-        home = Home.with(Home.CLOUD.withCaFolder(folder), broker, folder);
+        home = Home.with(Home.CLOUD, broker, folder);
         home.serve(port);
         home.withBridge();
         await("/health/ready", 200);

@@ -10,10 +10,13 @@ import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -25,7 +28,9 @@ final class Site implements AutoCloseable {
 
     final List<String> given = new CopyOnWriteArrayList<>();
     final List<String> missing = new CopyOnWriteArrayList<>();
-    final News news = new News(System::nanoTime, (_, _) -> {});
+    private final AtomicLong skipped = new AtomicLong();
+    private final Deque<Runnable> timers = new ConcurrentLinkedDeque<>();
+    final News news = new News(() -> System.nanoTime() + skipped.get(), (_, task) -> timers.add(task));
     private final WebParts parts = WebParts.of(List.of(ApiRoutes.of(news, commands(), Duration.ofSeconds(20)),
             BoardRoutes.of(Site::board), HealthRoutes.of(health()), TextRoutes.metrics(() -> "lamps 1\n"),
             TextRoutes.bindings(() -> "[]"), TextRoutes.doctor(() -> "[]")));
@@ -34,6 +39,7 @@ final class Site implements AutoCloseable {
 
     private Site(Optional<Secret> password) throws IOException {
         settings = new WebSettings(WebSettings.LOOPBACK, 0, password, List.of("lamps.example"));
+        news.start();
         server = WebServer.start(settings, parts, InstantSource.system());
     }
 
@@ -88,6 +94,12 @@ final class Site implements AutoCloseable {
                 return List.copyOf(missing);
             }
         };
+    }
+
+    /** Time jumps, and what was to be done by then is done once. */
+    void skip(Duration time) {
+        skipped.addAndGet(time.toNanos());
+        Optional.ofNullable(timers.poll()).ifPresent(Runnable::run);
     }
 
     int port() {
