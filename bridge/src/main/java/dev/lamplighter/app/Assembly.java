@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -48,8 +49,8 @@ final class Assembly {
         this.restart = restart;
     }
 
-    /** Each part is added to {@code closing} as soon as there is something to close. Comes back with what counts. */
-    MetricsPage build(Closing closing) throws CannotStart {
+    /** Each part is added to {@code closing} as soon as there is something to close. */
+    void build(Closing closing) throws CannotStart {
         var fault = MqttSession.fault(settings.mqtt());
         if (fault.isPresent()) {
             throw CannotStart.wrong(fault.get());
@@ -61,6 +62,8 @@ final class Assembly {
         var journal = closing.add(journal());
         var ways = ways(closing);
         var owner = closing.add(new Owner(clock));
+        // What it loads takes longer than all else here together, and needs nothing of it.
+        var counted = CompletableFuture.supplyAsync(() -> metrics(ways));
         var face = new WebFace(settings, owner.surroundings(), ways.stream().map(Way::via).toList(),
                 () -> clock.byCalendar(clock.instant()));
         var session = closing.add(new MqttSession(settings.mqtt(),
@@ -78,8 +81,8 @@ final class Assembly {
         var listeners = new ArrayList<Listener>(telling.listeners());
         listeners.add(narrator);
         listeners.add(discovery);
-        listeners.add(face.standing());
-        var page = new MetricsPage(Version.text(), ways.stream().map(Way::via).toList());
+        listeners.addAll(face.listeners());
+        var page = counted.join();
         listeners.add(page.metrics());
         var counting = new Counting(page.metrics(), telling);
         var lights = new Lights(settings.commands(), ways, listeners, owner.surroundings());
@@ -96,8 +99,16 @@ final class Assembly {
         lights.start();
         telling.start(lights);
         page.watch(lights::vitals);
-        settings.web().flatMap(web -> face.serve(web, commands(topics, lights, telling, face),
-                settings.commands().timeToLive(), settings.boards().bindings(), clock)).ifPresent(closing::add);
+        face.serve(commands(topics, lights, telling, face), lights, page, clock).ifPresent(closing::add);
+    }
+
+    private static MetricsPage metrics(List<Way> ways) {
+        var page = new MetricsPage(Version.text(), ways.stream().map(Way::via).toList());
+        ways.forEach(way -> {
+            if (way instanceof LanWay lan) {
+                page.showLan(lan::sent, lan::sentAgain);
+            }
+        });
         return page;
     }
 

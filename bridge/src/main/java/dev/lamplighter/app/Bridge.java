@@ -6,10 +6,10 @@ import dev.lamplighter.control.ControlSettings;
 import dev.lamplighter.control.Preference;
 import dev.lamplighter.homeassistant.DiscoverySettings;
 import dev.lamplighter.lan.LanSettings;
-import dev.lamplighter.metrics.MetricsPage;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.web.NewBoards;
 import dev.lamplighter.web.WebSettings;
+import dev.lamplighter.web.relay.BoardLogins;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +32,6 @@ public final class Bridge implements AutoCloseable {
     private final SteadyClock clock;
     private Closing parts = new Closing();
     private boolean closed;
-    private volatile Optional<MetricsPage> metrics = Optional.empty();
 
     /**
      * What a bridge is told.
@@ -50,18 +49,16 @@ public final class Bridge implements AutoCloseable {
             this(mqtt, ways, commands, baseTopic, boards, discovery, data, Optional.empty());
         }
 
-        Settings with(Web page) {
-            return new Settings(mqtt, ways, commands, baseTopic, boards, discovery, data, Optional.of(page));
-        }
     }
 
     /**
      * What it is told of its page.
      *
      * @param boards adds boards
-     * @param doctor what the doctor finds, as a JSON array; empty where there is none
+     * @param guests boards that may call the relay
+     * @param doctor what the doctor finds, as a JSON array
      */
-    public record Web(WebSettings settings, NewBoards boards, Optional<Supplier<String>> doctor) {}
+    public record Web(WebSettings settings, NewBoards boards, BoardLogins guests, Supplier<String> doctor) {}
 
     /**
      * How it may reach lights; where there is no way at all, every command is refused.
@@ -101,16 +98,11 @@ public final class Bridge implements AutoCloseable {
     /** Starts to connect in the background and returns. */
     public synchronized void start() throws CannotStart {
         try {
-            metrics = Optional.of(new Assembly(settings, clock, this::restart).build(parts));
+            new Assembly(settings, clock, this::restart).build(parts);
         } catch (CannotStart refused) {
             parts.close();
             throw refused;
         }
-    }
-
-    /** All that is counted, as Prometheus reads it; nothing before the first start. Counts from 0 when the bridge begins anew. */
-    public String metrics() {
-        return metrics.map(MetricsPage::text).orElse("");
     }
 
     /** The thread that asks is one of those that end. */

@@ -30,15 +30,24 @@ final class BridgeCommand implements Callable<Integer> {
     }
 
     static Bridge bridge(Settings settings, MqttSettings mqtt, LiveBindings bindings) {
-        var ways = new Bridge.Ways(settings.cloud(), settings.lan(), settings.prefer());
+        var ways = ways(settings);
         if (ways.areNone()) {
             LOG.warn(
                     "No light can be reached: allow lan.enabled, or set cloud.token, made at https://cloud.lifx.com/settings");
         }
         var boards = new Bridge.Boards(settings.boards().topic(), bindings);
-        var web = settings.web().map(page -> new Bridge.Web(page, new WebBoards(settings), Optional.empty()));
         return new Bridge(new Bridge.Settings(mqtt, ways, settings.control(), settings.baseTopic(), boards,
-                discovery(settings), settings.data(), web), InstantSource.system());
+                discovery(settings), settings.data(), web(settings, ways, mqtt)), InstantSource.system());
+    }
+
+    static Bridge.Ways ways(Settings settings) {
+        return new Bridge.Ways(settings.cloud(), settings.lan(), settings.prefer());
+    }
+
+    private static Optional<Bridge.Web> web(Settings settings, Bridge.Ways ways, MqttSettings mqtt) {
+        return settings.web().map(page -> new Bridge.Web(page, new WebBoards(settings),
+                new RelayBoards(Brokers.users(settings)),
+                new Surgery(new Doctor(ways, mqtt, Optional.of(page)), InstantSource.system())));
     }
 
     private static DiscoverySettings discovery(Settings settings) {

@@ -11,6 +11,7 @@ import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.SimulatorSettings.Pace;
 import dev.lamplighter.web.NewBoards;
 import dev.lamplighter.web.WebSettings;
+import dev.lamplighter.web.relay.BoardLogins;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -57,17 +58,24 @@ final class DemoCommand implements Callable<Integer> {
             var ways = new Bridge.Ways(Optional.of(account), Optional.of(Simulation.lan(bulbs)), Preference.LAN);
             var page = WebSettings.here(WebPlace.free(webPort));
             tell(cloud, bulbs, listening, page.port());
-            closing.add(new Bridge(bridge(ways, Logins.near(Logins.LOOPBACK, listening), ours, folder.path())
-                    .with(new Bridge.Web(page, _ -> NO_BOARDS, Optional.empty())), InstantSource.system())).start();
+            closing.add(new Bridge(
+                    bridge(ways, mqtt(Logins.near(Logins.LOOPBACK, listening), ours), folder.path(), page),
+                    InstantSource.system())).start();
         });
     }
 
-    private static Bridge.Settings bridge(Bridge.Ways ways, URI broker, Secret password, Path folder) {
-        var mqtt = new MqttSettings(broker, MqttSettings.CLIENT_ID,
+    private static MqttSettings mqtt(URI broker, Secret password) {
+        return new MqttSettings(broker, MqttSettings.CLIENT_ID,
                 Optional.of(new MqttSettings.Login(Logins.BRIDGE, password)),
                 MqttSettings.Tls.PUBLIC);
+    }
+
+    private static Bridge.Settings bridge(Bridge.Ways ways, MqttSettings mqtt, Path folder, WebSettings page) {
+        var doctor = new Surgery(new Doctor(ways, mqtt, Optional.of(page)), InstantSource.system());
+        var web = new Bridge.Web(page, _ -> NO_BOARDS, BoardLogins.NONE, doctor);
         return new Bridge.Settings(mqtt, ways, ControlSettings.DEFAULTS, "lifx", Bridge.Boards.UNBOUND,
-                DiscoverySettings.of(DiscoverySettings.Mode.DEVICE, "homeassistant", Version.text()), folder);
+                DiscoverySettings.of(DiscoverySettings.Mode.DEVICE, "homeassistant", Version.text()), folder,
+                Optional.of(web));
     }
 
     private void tell(SimulatedCloud cloud, Bulbs bulbs, int listening, int page) {

@@ -1,49 +1,41 @@
 package dev.lamplighter.app;
 
-import dev.lamplighter.cloud.CloudClient;
-import dev.lamplighter.cloud.CloudSettings;
-import dev.lamplighter.config.Settings;
-import dev.lamplighter.control.Outcome;
-import dev.lamplighter.control.Reply;
-import dev.lamplighter.control.Way.Sighting;
 import dev.lamplighter.lan.LanProbe;
 import dev.lamplighter.lan.LanSettings;
-import dev.lamplighter.light.Parsed;
 import dev.lamplighter.mqtt.MqttSettings;
 import dev.lamplighter.mqtt.MqttVisit;
+import dev.lamplighter.web.WebSettings;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** Checks one after the other what can go wrong between here and a light. Each check ends by itself. */
-final class Doctor {
+/**
+ * Checks one after the other what can go wrong between here and a light. Each check ends by itself.
+ *
+ * @param mqtt as the bridge would log in
+ * @param web where the dashboard is to be
+ */
+record Doctor(Bridge.Ways ways, MqttSettings mqtt, Optional<WebSettings> web) {
     static final String BROKER = "broker";
-    static final String CLOUD = "LIFX Cloud";
     static final String LAN = "LAN";
     private static final Duration WITHIN = Duration.ofSeconds(8);
-
-    private final Settings settings;
-    private final MqttSettings mqtt;
-
-    /** @param mqtt as the bridge would log in */
-    Doctor(Settings settings, MqttSettings mqtt) {
-        this.settings = settings;
-        this.mqtt = mqtt;
-    }
 
     /** {@code told} hears of each finding as soon as there is one. */
     void examine(Consumer<Finding> told) throws InterruptedException {
         told.accept(broker());
-        settings.cloud().ifPresentOrElse(cloud -> told.accept(cloud(cloud)),
-                () -> told.accept(Finding.skipped(CLOUD, "there is no cloud.token")));
-        if (settings.lan().isPresent()) {
-            lan(settings.lan().get()).forEach(told);
+        ways.cloud().map(CloudFindings::of)
+                .orElseGet(() -> List.of(Finding.skipped(CloudFindings.CLOUD, "there is no cloud.token")))
+                .forEach(told);
+        if (ways.lan().isPresent()) {
+            lan(ways.lan().get()).forEach(told);
         } else {
             told.accept(Finding.skipped(LAN, "lan.enabled is false"));
         }
+        told.accept(web.map(WebFindings::of)
+                .orElseGet(() -> Finding.skipped(WebFindings.DASHBOARD, "web.port is off")));
     }
 
     private Finding broker() {
@@ -57,35 +49,9 @@ final class Doctor {
         }
     }
 
-    private static Finding cloud(CloudSettings cloud) {
-        return switch (CloudClient.of(cloud, Version.text(), InstantSource.system())) {
-            case Parsed.Rejected<CloudClient> rejected -> Finding.failed(CLOUD, rejected.line(), "mend the settings");
-            case Parsed.Accepted<CloudClient>(var client) -> {
-                try (client) {
-                    yield finding(cloud, client.look(WITHIN));
-                }
-            }
-        };
-    }
-
-    private static Finding finding(CloudSettings cloud, Reply<List<Sighting>> reply) {
-        return switch (reply.outcome()) {
-            case Outcome.Done<List<Sighting>>(var lights) -> Finding.ok(CLOUD, cloud.url() + " knows " + lights.size()
-                    + " lights" + reply.allowance().map(left -> ", " + left.remaining() + " of " + left.limit()
-                            + " requests left in this minute").orElse(""));
-            case Outcome.Refused<List<Sighting>>(var reason) -> Finding.failed(CLOUD, reason,
-                    "make a new token at https://cloud.lifx.com/settings");
-            case Outcome.Throttled<List<Sighting>> _ -> Finding.warning(CLOUD,
-                    "the requests of this minute are used up",
-                    "something else spends them with the same token: give it a token of another account, or let it ask less");
-            case Outcome.Unreachable<List<Sighting>>(var cause, _) -> Finding.failed(CLOUD, cause,
-                    "is the internet there, and does a firewall let HTTPS to " + cloud.url().getHost() + " through?");
-        };
-    }
-
     private List<Finding> lan(LanSettings lan) throws InterruptedException {
         try {
-            return LanFindings.of(LanProbe.look(lan, RandomGenerator.getDefault()), settings.cloud().isPresent());
+            return LanFindings.of(LanProbe.look(lan, RandomGenerator.getDefault()), ways.cloud().isPresent());
         } catch (IOException failed) {
             return List.of(Finding.failed(LAN, "this machine gives no UDP socket: " + Words.of(failed),
                     "does a sandbox or a limit forbid it?"));

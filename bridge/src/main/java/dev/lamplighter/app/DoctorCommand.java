@@ -20,7 +20,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws CannotStart, InterruptedException {
         var settings = common.settings();
         var findings = new ArrayList<Finding>();
-        new Doctor(settings, BridgeCommand.mqtt(settings)).examine(finding -> {
+        new Doctor(BridgeCommand.ways(settings), BridgeCommand.mqtt(settings), settings.web()).examine(finding -> {
             findings.add(finding);
             tell(finding);
         });

@@ -8,14 +8,18 @@ import dev.lamplighter.broker.users.UsersFile;
 import dev.lamplighter.light.Light;
 import dev.lamplighter.light.Light.Room;
 import dev.lamplighter.light.Secret;
-import dev.lamplighter.web.relay.Boards;
+import dev.lamplighter.web.relay.BoardLogins;
 import dev.lamplighter.web.relay.Guest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The boards of our broker's users, with the lights that they were granted. Where there is no such file there are none. */
-final class RelayBoards implements Boards {
+final class RelayBoards implements BoardLogins {
     private final UsersFile file;
 
     RelayBoards(Path users) {
@@ -29,6 +33,17 @@ final class RelayBoards implements Boards {
                     .filter(user -> BoardUsers.opens(password, user)).map(RelayBoards::guest);
         } catch (UsersException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** The file is replaced whole at each change. */
+    @Override
+    public Object edition() {
+        try {
+            var now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            return List.of(String.valueOf(now.fileKey()), now.lastModifiedTime(), now.size());
+        } catch (IOException _) {
+            return "no file";
         }
     }
 

@@ -1,27 +1,29 @@
 package dev.lamplighter.app;
 
-import dev.lamplighter.boards.Binding;
 import dev.lamplighter.boards.Commands;
+import dev.lamplighter.control.Lights;
+import dev.lamplighter.control.Listener;
 import dev.lamplighter.control.Surroundings;
 import dev.lamplighter.control.Via;
+import dev.lamplighter.metrics.MetricsPage;
 import dev.lamplighter.mqtt.Publication;
 import dev.lamplighter.web.ApiRoutes;
 import dev.lamplighter.web.BoardRoutes;
 import dev.lamplighter.web.HealthRoutes;
 import dev.lamplighter.web.LightCommands;
 import dev.lamplighter.web.News;
-import dev.lamplighter.web.Route;
+import dev.lamplighter.web.PasswordGate;
 import dev.lamplighter.web.TextRoutes;
 import dev.lamplighter.web.WebParts;
 import dev.lamplighter.web.WebServer;
+import dev.lamplighter.web.WebSettings;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +37,13 @@ final class WebFace {
     private final Standing standing;
     private final BoardView boards;
     private final Chronicle chronicle;
-    private final String base;
+    private final RelayPart relay = new RelayPart();
+    private final Bridge.Settings settings;
 
     /** @param calendar what people's clocks say */
     WebFace(Bridge.Settings settings, Surroundings around, List<Via> ways, InstantSource calendar) {
-        base = settings.baseTopic();
+        this.settings = settings;
+        var base = settings.baseTopic();
         news = new News(System::nanoTime, around.timer());
         standing = new Standing(base, news, around.owner(), ways);
         boards = new BoardView(settings.boards().topic(), news, calendar);
@@ -49,7 +53,7 @@ final class WebFace {
 
     /** Shows what it passes on. */
     Consumer<Publication> mirror(Consumer<Publication> out) {
-        return new Mirror(base, news, out);
+        return new Mirror(settings.baseTopic(), news, out);
     }
 
     Standing standing() {
@@ -58,6 +62,10 @@ final class WebFace {
 
     BoardView boards() {
         return boards;
+    }
+
+    List<Listener> listeners() {
+        return List.of(standing, relay.picture());
     }
 
     Chronicle chronicle() {
@@ -72,22 +80,29 @@ final class WebFace {
         });
     }
 
-    /** Without a place to listen at the lights go on without a page. */
-    Optional<WebServer> serve(Bridge.Web web, LightCommands commands, Duration timeToLive,
-            Supplier<List<Binding>> bindings, InstantSource clock) {
-        var routes = new ArrayList<List<Route>>(List.of(
-                ApiRoutes.of(news, commands, timeToLive.plus(GRACE)), BoardRoutes.of(web.boards()),
-                HealthRoutes.of(standing),
-                TextRoutes.bindings(() -> BindingJson.of(bindings.get()))));
-        web.doctor().ifPresent(findings -> routes.add(TextRoutes.doctor(findings)));
+    /** Without a page, or a place to listen at, the lights go on alone. */
+    Optional<WebServer> serve(LightCommands commands, Lights lights, MetricsPage metrics, InstantSource clock) {
+        return settings.web().flatMap(web -> {
+            var gate = new PasswordGate(web.settings().password(), new SecureRandom(), clock);
+            metrics.showEventStreams(news::listeners);
+            var routes = List.of(ApiRoutes.of(news, commands, settings.commands().timeToLive().plus(GRACE)),
+                    BoardRoutes.of(web.boards()), HealthRoutes.of(standing),
+                    TextRoutes.bindings(() -> BindingJson.of(settings.boards().bindings().get())),
+                    TextRoutes.doctor(web.doctor()), TextRoutes.metrics(metrics::text),
+                    relay.routes(lights, gate, web.guests(), clock));
+            return listen(web.settings(), WebParts.of(routes, metrics.metrics()::requested), gate, clock);
+        });
+    }
+
+    private static Optional<WebServer> listen(WebSettings web, WebParts parts, PasswordGate gate, InstantSource clock) {
         try {
-            var server = WebServer.start(web.settings(), WebParts.of(routes), clock);
+            var server = WebServer.start(web, parts, gate, clock);
             LOG.info("The dashboard is at {}", server.here());
             return Optional.of(server);
         } catch (IOException taken) {
             LOG.error(
                     "There is no dashboard, as nobody can listen at {} port {} ({}): set web.port to another, or to off",
-                    web.settings().bind(), web.settings().port(), Words.of(taken));
+                    web.bind(), web.port(), Words.of(taken));
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Sees to it that letters arrive: sends them again until the device has answered, tells answers apart by sequence, and keeps within what a
@@ -22,6 +23,8 @@ final class Delivery {
     private final InstantSource clock;
     private final Map<LightId, Mailbox> mailboxes = new HashMap<>();
     private final Weather weather = new Weather();
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder again = new LongAdder();
 
     /** Where packets leave, in no time. */
     interface Outlet {
@@ -53,6 +56,16 @@ final class Delivery {
         return mailbox != null && letter.wish().filter(mailbox::isWished).isPresent()
                 ? send(to, letter)
                 : CompletableFuture.completedFuture(new Answer.Overtaken());
+    }
+
+    /** Packets that left, repetitions included. */
+    long sent() {
+        return sent.sum();
+    }
+
+    /** Those of them that had left before. */
+    long sentAgain() {
+        return again.sum();
     }
 
     /** Takes in what arrived; says whether it was the answer to something of ours. */
@@ -98,10 +111,14 @@ final class Delivery {
 
     private void leave(LightId to, Mailbox mailbox, Exchange exchange, Instant now) {
         mailbox.left(exchange);
+        var isFirst = exchange.isNew();
         for (var copies = exchange.copies(); copies > 0 && mailbox.mayLeave(exchange, now); copies--) {
             var copy = mailbox.leaves(exchange, now);
             var told = exchange.letter().isTold();
             outlet.send(new Packet(new Header(source, to, !told, told, copy.sequence()), exchange.letter().message()));
+            sent.increment();
+            again.add(isFirst ? 0 : 1);
+            isFirst = false;
         }
         var listens = exchange.listens();
         if (exchange.letter().again()) {

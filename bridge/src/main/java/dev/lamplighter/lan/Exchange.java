@@ -46,6 +46,11 @@ final class Exchange {
         answer.complete(end);
     }
 
+    /** Whether none has left yet. */
+    boolean isNew() {
+        return rounds == 0;
+    }
+
     /** How many copies are to leave now. */
     int copies() {
         return letter.isTold() && letter.again() && rounds >= IN_PAIRS ? 2 : 1;

@@ -83,6 +83,16 @@ public final class LanWay implements Way, AutoCloseable {
         search.start();
     }
 
+    /** Datagrams that went to lights, repetitions included, since the start. */
+    public long sent() {
+        return delivery.sent();
+    }
+
+    /** Those of them that were repetitions. */
+    public long sentAgain() {
+        return delivery.sentAgain();
+    }
+
     @Override
     public Via via() {
         return Via.LAN;

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What a request is answered with. */
 public sealed interface Answer {
+    int status();
+
     /** Whole at once. Header values have no line ends. */
     record Whole(int status, Optional<Content> content, Map<String, String> headers) implements Answer {
         public Whole {
@@ -23,7 +25,12 @@ public sealed interface Answer {
     }
 
     /** Something that goes on until either side ends it. */
-    record Stream(String type, Writer writer) implements Answer {}
+    record Stream(String type, Writer writer) implements Answer {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
 
     /** Writes on the thread of the request until the stream is over. */
     interface Writer {

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,10 @@ final class Exchanges implements HttpHandler {
     /** More than any request of ours needs, in bytes. */
     static final int LONGEST_BODY = 64 * 1024;
 
+    /** Who answers, by the first level of a path; the rest is the page. */
+    private static final Map<String, String> FACES = Map.of("api", "api", "v1", "relay", "health", "health",
+            "metrics", "metrics");
+
     private static final Map<String, String> ALWAYS = Map.of("Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
                     + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -28,10 +34,12 @@ final class Exchanges implements HttpHandler {
 
     private final Routes routes;
     private final Guard guard;
+    private final Traffic traffic;
 
-    Exchanges(Routes routes, Guard guard) {
+    Exchanges(Routes routes, Guard guard, Traffic traffic) {
         this.routes = routes;
         this.guard = guard;
+        this.traffic = traffic;
     }
 
     /** A request that cannot be read as one. */
@@ -47,10 +55,19 @@ final class Exchanges implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            write(exchange, answer(exchange));
+            var begun = System.nanoTime();
+            var answer = answer(exchange);
+            traffic.answered(face(exchange.getRequestURI().getRawPath()), exchange.getRequestMethod(),
+                    answer.status(), Duration.ofNanos(System.nanoTime() - begun));
+            write(exchange, answer);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String face(@Nullable String path) {
+        var first = path == null ? "" : path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
+        return FACES.getOrDefault(first, "page");
     }
 
     private Answer answer(HttpExchange exchange) throws IOException, InterruptedException {

@@ -1,9 +1,11 @@
 package dev.lamplighter.web;
 
+import dev.lamplighter.web.PasswordGate.Tried;
 import dev.lamplighter.web.Route.Access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -19,22 +21,20 @@ final class Guard {
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
     private final Names names;
-    private final Optional<Password> password;
+    private final PasswordGate gate;
     private final Sessions sessions;
-    private final Tries tries;
     /** The token of all pages where there is no password. */
     private final String token;
 
-    Guard(WebSettings settings, SecureRandom random, InstantSource clock) {
+    Guard(WebSettings settings, PasswordGate gate, SecureRandom random, InstantSource clock) {
         names = new Names(Stream.concat(settings.hosts().stream(), Stream.of(settings.bind())).toList());
-        password = settings.password().map(plain -> new Password(plain, random));
+        this.gate = gate;
         sessions = new Sessions(random, clock);
-        tries = new Tries(clock);
         token = sessions.secret();
     }
 
     boolean hasPassword() {
-        return password.isPresent();
+        return gate.isLocked();
     }
 
     /** Why a request is turned away. */
@@ -99,10 +99,10 @@ final class Guard {
             return Optional.of(Problem.of(401, "the password is needed, as Basic or Bearer")
                     .with("WWW-Authenticate", "Basic realm=\"Lamplighter\""));
         }
-        return switch (check(sent.get(), call.address())) {
-            case Checked.Right _ -> Optional.empty();
-            case Checked.Wrong _ -> Optional.of(Problem.of(401, "the password is wrong"));
-            case Checked.Later(var seconds) -> Optional.of(later(seconds));
+        return switch (attempt(sent.get(), call.address())) {
+            case Tried.Right<String> _ -> Optional.empty();
+            case Tried.Wrong<String> _ -> Optional.of(Problem.of(401, "the password is wrong"));
+            case Tried.Later<String>(var wait) -> Optional.of(later(wait));
         };
     }
 
@@ -125,29 +125,13 @@ final class Guard {
         }
     }
 
-    /** What came of a try. */
-    sealed interface Checked {
-        record Right() implements Checked {}
-
-        record Wrong() implements Checked {}
-
-        record Later(long seconds) implements Checked {}
-    }
-
     /** Whether that is the password. */
-    Checked check(String tried, String address) {
-        var wait = tries.take(address);
-        if (!wait.isZero()) {
-            return new Checked.Later(wait.toSeconds() + 1);
-        }
-        if (password.isEmpty() || !password.get().matches(tried)) {
-            return new Checked.Wrong();
-        }
-        tries.forgive(address);
-        return new Checked.Right();
+    Tried<String> attempt(String said, String address) {
+        return gate.attempt(address, () -> Optional.of(said).filter(gate::opens));
     }
 
-    static Answer.Whole later(long seconds) {
+    static Answer.Whole later(Duration wait) {
+        var seconds = wait.toSeconds() + 1;
         return Problem.of(429, "too many wrong passwords: try again in " + seconds + " s")
                 .with("Retry-After", Long.toString(seconds));
     }

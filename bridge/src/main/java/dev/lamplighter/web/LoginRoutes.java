@@ -1,5 +1,6 @@
 package dev.lamplighter.web;
 
+import dev.lamplighter.web.PasswordGate.Tried;
 import dev.lamplighter.web.Route.Access;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,11 @@ final class LoginRoutes {
     }
 
     private Answer login(String tried, String address) {
-        return switch (guard.check(tried, address)) {
-            case Guard.Checked.Right _ -> Answer.done().with("Set-Cookie", guard.begin());
-            case Guard.Checked.Wrong _ ->
+        return switch (guard.attempt(tried, address)) {
+            case Tried.Right<String> _ -> Answer.done().with("Set-Cookie", guard.begin());
+            case Tried.Wrong<String> _ ->
                 Problem.of(401, guard.hasPassword() ? "the password is wrong" : "no web.password is set");
-            case Guard.Checked.Later(var seconds) -> Guard.later(seconds);
+            case Tried.Later<String>(var wait) -> Guard.later(wait);
         };
     }
 

@@ -134,7 +134,8 @@ public final class News {
         listeners.remove(listener);
     }
 
-    synchronized int listeners() {
+    /** How many listen at the moment. */
+    public synchronized int listeners() {
         return listeners.size();
     }
 

@@ -41,18 +41,20 @@ public final class WebServer implements AutoCloseable {
     /**
      * Listens from now on.
      *
+     * @param gate asks for the password of {@code settings}
      * @throws IOException where that is not possible, such as at a port that is taken
      */
-    public static WebServer start(WebSettings settings, WebParts parts, InstantSource clock) throws IOException {
+    public static WebServer start(WebSettings settings, WebParts parts, PasswordGate gate, InstantSource clock)
+            throws IOException {
         var at = new InetSocketAddress(settings.bind(), settings.port());
         if (at.isUnresolved()) {
             throw new IOException("there is no address " + settings.bind());
         }
         var server = HttpServer.create(at, 0);
         var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("web-", 0).factory());
-        var guard = new Guard(settings, new SecureRandom(), clock);
+        var guard = new Guard(settings, gate, new SecureRandom(), clock);
         server.setExecutor(threads);
-        server.createContext("/", new Exchanges(new Routes(routes(parts, guard)), guard));
+        server.createContext("/", new Exchanges(new Routes(routes(parts, guard)), guard, parts.traffic()));
         server.start();
         return new WebServer(server, threads, settings.bind());
     }
@@ -71,8 +73,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Where a browser of this machine finds it. */
     public URI here() {
-        var host = WebSettings.isLoopback(bind) ? bind : "localhost";
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+        return WebSettings.here(bind, port());
     }
 
     /** Cuts off all who are connected. */

@@ -2,6 +2,7 @@ package dev.lamplighter.web;
 
 import dev.lamplighter.light.Secret;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,16 @@ public record WebSettings(String bind, int port, Optional<Secret> password, List
     /** For this machine alone, without a password. */
     public static WebSettings here(int port) {
         return new WebSettings(LOOPBACK, port, Optional.empty(), List.of());
+    }
+
+    /** Where a browser of this machine finds it. */
+    public URI here() {
+        return here(bind, port);
+    }
+
+    static URI here(String bind, int port) {
+        var host = isLoopback(bind) ? bind : "localhost";
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
     }
 
     /** Whether nobody but this machine comes in. Nothing is asked for a name. */

@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lamplighter.app.Finding.Status;
 import dev.lamplighter.lan.LanProbe;
 import dev.lamplighter.lan.LanSettings;
+import dev.lamplighter.cloud.CloudSettings;
+import dev.lamplighter.simulator.Fault;
 import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.bulbs.BulbFault;
 import dev.lamplighter.simulator.bulbs.BulbSettings;
 import dev.lamplighter.simulator.bulbs.Bulbs;
+import dev.lamplighter.web.WebSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +105,10 @@ final class DoctorTest {
                 settings.toString());
         assertThat(status).isEqualTo(1);
         assertThat(out.toString()).containsPattern("failed +broker: .*connection refused")
-                .containsPattern("failed +LIFX Cloud: .*refuses").containsPattern("ok +LAN, lights: 7 answered")
+                .containsPattern("ok +LIFX Cloud, DNS: 127.0.0.1 is 127.0.0.1")
+                .containsPattern("failed +LIFX Cloud, TCP: .*refuses")
+                .containsPattern("skipped +LIFX Cloud, token: the way did not go that far")
+                .containsPattern("ok +LAN, lights: 7 answered")
                 .contains("         do: ").doesNotContain("hush").doesNotContain("\tat ");
     }
 
@@ -108,10 +118,14 @@ final class DoctorTest {
             cloud.start();
             cloud.writeCa(folder.resolve("ca.pem"));
             assertThat(examined(cloud, Home.TOKEN.reveal())).containsPattern(
-                    "ok +LIFX Cloud: .* knows 7 lights, \\d+ of \\d+ requests left")
+                    "ok +LIFX Cloud, TLS: TLSv1.3, TLS_[A-Z0-9_]+, certificate valid until \\d{4}-\\d\\d-\\d\\d, signed by ")
+                    .containsPattern("ok +LIFX Cloud, HTTP: answered in \\d+ ms")
+                    .containsPattern("ok +LIFX Cloud, token: opens an account with 7 lights")
+                    .containsPattern("ok +LIFX Cloud, budget: \\d+ of \\d+ requests left")
                     .doesNotContain(Home.TOKEN.reveal());
             assertThat(examined(cloud, "hush-hush-hush")).containsPattern(
-                    "failed +LIFX Cloud: .*[Tt]oken.*\\R +do: make a new token").doesNotContain("hush");
+                    "failed +LIFX Cloud, token: .*token.*\\R +do: make a new token")
+                    .containsPattern("skipped +LIFX Cloud, budget").doesNotContain("hush");
         }
     }
 
@@ -138,5 +152,42 @@ final class DoctorTest {
         assertThat(Main.commandLine().setOut(new PrintWriter(out)).execute("doctor", "--config", settings.toString()))
                 .isEqualTo(1);
         assertThat(out.toString()).containsPattern("skipped +LIFX Cloud").containsPattern("skipped +LAN: lan.enabled");
+    }
+
+    @Test
+    void certificate_ofNobodyKnown_isToldAtTls_andSpentRequestsAtTheBudget() throws Exception {
+        try (var cloud = new SimulatedCloud(Home.CLOUD, Household.standard(), InstantSource.system(), new Random(1))) {
+            cloud.start();
+            var stranger = new CloudSettings(Home.TOKEN, cloud.url(), Optional.empty());
+            assertThat(of(CloudFindings.of(stranger), "LIFX Cloud, TLS")).satisfies(it -> {
+                assertThat(it.status()).isEqualTo(Status.FAILED);
+                assertThat(it.saw()).contains("not signed by an authority that is known here");
+                assertThat(it.remedy()).contains("cloud.ca");
+            });
+            cloud.writeCa(folder.resolve("ca.pem"));
+            cloud.faults().add(new Fault.TooManyRequests(true), Fault.Scope.ALWAYS);
+            var known = new CloudSettings(Home.TOKEN, cloud.url(), Optional.of(folder.resolve("ca.pem")));
+            assertThat(of(CloudFindings.of(known), "LIFX Cloud, budget").status()).isEqualTo(Status.WARNING);
+        }
+    }
+
+    @Test
+    void host_thatNobodyKnows_isToldAtDns() {
+        var nowhere = new CloudSettings(Home.TOKEN, URI.create("https://no-such-cloud.invalid"), Optional.empty());
+        assertThat(CloudFindings.of(nowhere)).extracting(Finding::status).containsExactly(Status.FAILED,
+                Status.SKIPPED, Status.SKIPPED, Status.SKIPPED, Status.SKIPPED, Status.SKIPPED);
+    }
+
+    @Test
+    void port_ofTheDashboard_isSeenTakenByOthersAndFree() throws Exception {
+        try (var other = new MockWebServer()) {
+            other.start();
+            other.enqueue(new MockResponse.Builder().code(404).build());
+            assertThat(WebFindings.of(WebSettings.here(other.getPort()))).satisfies(it -> {
+                assertThat(it.status()).isEqualTo(Status.FAILED);
+                assertThat(it.saw()).startsWith("another program answers at http://127.0.0.1:");
+            });
+        }
+        assertThat(WebFindings.of(WebSettings.here(WebPlace.free(0))).status()).isEqualTo(Status.WARNING);
     }
 }

@@ -18,6 +18,7 @@ import dev.lamplighter.simulator.SimulatedLight.Look;
 import dev.lamplighter.simulator.SimulatorSettings;
 import dev.lamplighter.web.NewBoards.Made;
 import dev.lamplighter.web.WebSettings;
+import dev.lamplighter.web.relay.BoardLogins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** One test's share of a broker, under a base topic of its own: a simulated account, a bridge, users. All real, all on loopback. */
@@ -47,7 +47,6 @@ final class Home implements AutoCloseable {
     private final AtomicReference<List<Binding>> bindings = new AtomicReference<>(List.of());
 
     private Optional<Bridge.Web> web = Optional.empty();
-    private final AtomicReference<Supplier<String>> metrics = new AtomicReference<>(() -> "");
 
     private Home(SimulatedCloud cloud, int broker, Path folder) {
         this.cloud = closing.add(cloud);
@@ -98,24 +97,21 @@ final class Home implements AutoCloseable {
     /** With a page at that port of loopback. */
     void serve(int port) {
         web = Optional.of(new Bridge.Web(WebSettings.here(port), _ -> new Made.Failed("no boards here"),
-                Optional.empty()));
+                BoardLogins.NONE, new Surgery(new Doctor(Bridge.Ways.byCloud(account()), mqtt(),
+                        Optional.of(WebSettings.here(port))), InstantSource.system())));
+    }
+
+    private MqttSettings mqtt() {
+        return new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
     }
 
     /** Does not wait for the bridge to find its broker. */
     void begin(CloudSettings account, ControlSettings commands) throws CannotStart {
-        var bridge = closing.add(bridge(account, commands));
-        bridge.start();
-        metrics.set(bridge::metrics);
-    }
-
-    /** The page of the bridge that was begun last. */
-    String metrics() {
-        return metrics.get().get();
+        closing.add(bridge(account, commands)).start();
     }
 
     private Bridge bridge(CloudSettings account, ControlSettings commands) {
-        var mqtt = new MqttSettings(Logins.near("127.0.0.1", broker), base, Optional.empty(), MqttSettings.Tls.PUBLIC);
-        return new Bridge(new Bridge.Settings(mqtt, Bridge.Ways.byCloud(account), commands, base,
+        return new Bridge(new Bridge.Settings(mqtt(), Bridge.Ways.byCloud(account), commands, base,
                 new Bridge.Boards(base + "-boards", bindings::get),
                 DiscoverySettings.of(Mode.DEVICE, base + "-ha", ""), data(), web),
                 InstantSource.system());

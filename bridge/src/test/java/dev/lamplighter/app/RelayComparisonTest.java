@@ -3,10 +3,10 @@ package dev.lamplighter.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lamplighter.app.RelayHome.Got;
+import dev.lamplighter.web.relay.BoardLogins;
 import dev.lamplighter.web.relay.RelaySettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +94,7 @@ class RelayComparisonTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        home = new RelayHome(folder, (_, _) -> Optional.empty(), RelaySettings.STANDARD);
+        home = new RelayHome(folder, BoardLogins.NONE, RelaySettings.STANDARD);
     }
 
     @AfterAll

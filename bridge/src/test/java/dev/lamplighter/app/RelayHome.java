@@ -8,10 +8,11 @@ import dev.lamplighter.light.Secret;
 import dev.lamplighter.simulator.Household;
 import dev.lamplighter.simulator.SimulatedCloud;
 import dev.lamplighter.simulator.SimulatorSettings;
+import dev.lamplighter.web.PasswordGate;
 import dev.lamplighter.web.WebParts;
 import dev.lamplighter.web.WebServer;
 import dev.lamplighter.web.WebSettings;
-import dev.lamplighter.web.relay.Boards;
+import dev.lamplighter.web.relay.BoardLogins;
 import dev.lamplighter.web.relay.Entrance;
 import dev.lamplighter.web.relay.Picture;
 import dev.lamplighter.web.relay.Relay;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +53,8 @@ final class RelayHome implements AutoCloseable {
     private final Bell bell = new Bell();
     private final Heard heard = new Heard(bell);
     private final Closing closing = new Closing();
+    private final PasswordGate gate = new PasswordGate(Optional.of(PASSWORD), new SecureRandom(),
+            InstantSource.system());
     private final OkHttpClient client;
 
     /** What was answered. */
@@ -60,7 +64,7 @@ final class RelayHome implements AutoCloseable {
         }
     }
 
-    RelayHome(Path folder, Boards boards, RelaySettings settings) throws Exception {
+    RelayHome(Path folder, BoardLogins boards, RelaySettings settings) throws Exception {
         var clock = new SteadyClock(InstantSource.system(), System::nanoTime);
         var simulator = SimulatorSettings.standard(TOKEN).withCaFolder(folder)
                 .withLimit(new SimulatorSettings.Limit(5000, Duration.ofSeconds(60)));
@@ -74,7 +78,7 @@ final class RelayHome implements AutoCloseable {
         household.onChange(_ -> bell.ring());
         var lights = new Lights(ControlSettings.DEFAULTS, List.of(way), List.of(picture, heard),
                 owner.surroundings());
-        url = serve(new Relay(settings, new Entrance(Optional.of(PASSWORD), boards, clock, new byte[32]), picture,
+        url = serve(new Relay(settings, new Entrance(gate, boards, clock, new byte[32]), picture,
                 lights, clock, new Random(2)));
         client = trusting(cloud.caPem());
         lights.start();
@@ -84,8 +88,9 @@ final class RelayHome implements AutoCloseable {
 
     private URI serve(Relay relay) throws IOException {
         var settings = new WebSettings(WebSettings.LOOPBACK, 0, Optional.of(PASSWORD), List.of());
-        var server = closing.add(WebServer.start(settings, new WebParts(new RelayRoutes(relay).routes()),
-                InstantSource.system()));
+        var server = closing
+                .add(WebServer.start(settings, new WebParts(new RelayRoutes(relay).routes(), (_, _, _, _) -> {}), gate,
+                        InstantSource.system()));
         return URI.create("http://127.0.0.1:" + server.port());
     }
 

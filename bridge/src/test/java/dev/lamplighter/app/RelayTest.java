@@ -14,8 +14,9 @@ import dev.lamplighter.light.Action;
 import dev.lamplighter.light.LightCommand.Change;
 import dev.lamplighter.light.LightId;
 import dev.lamplighter.light.Power;
+import dev.lamplighter.light.Secret;
 import dev.lamplighter.light.Selector;
-import dev.lamplighter.web.relay.Boards;
+import dev.lamplighter.web.relay.BoardLogins;
 import dev.lamplighter.web.relay.Guest;
 import dev.lamplighter.web.relay.RelaySettings;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -46,11 +48,20 @@ class RelayTest {
     private Path folder;
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final Boards boards = (name, password) -> {
-        asked.incrementAndGet();
-        return name.equals("hall") && password.reveal().equals("secret")
-                ? Optional.of(new Guest(name, light -> light.id().equals(DESK), _ -> false))
-                : Optional.empty();
+    private final AtomicBoolean hallIsGone = new AtomicBoolean();
+    private final BoardLogins boards = new BoardLogins() {
+        @Override
+        public Optional<Guest> board(String name, Secret password) {
+            asked.incrementAndGet();
+            return name.equals("hall") && password.reveal().equals("secret") && !hallIsGone.get()
+                    ? Optional.of(new Guest(name, light -> light.id().equals(DESK), _ -> false))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Object edition() {
+            return hallIsGone.get();
+        }
     };
     private RelayHome home;
 
@@ -149,12 +160,24 @@ class RelayTest {
 
     @Test
     void passwords_wrongTooOften_areNotEvenLookedAt() throws Exception {
-        for (var turn = 0; turn < 10; turn++) {
+        assertThat(home.relay("GET", "/v1/lights/all", "").status()).isEqualTo(200);
+        for (var turn = 0; turn < 5; turn++) {
             assertThat(home.relay("GET", "/v1/lights/all", "", "Bearer hall:" + turn).status()).isEqualTo(401);
         }
-        assertThat(home.relay("GET", "/v1/lights/all", "", "Bearer hall:10").status()).isEqualTo(429);
-        assertThat(asked).hasValue(10);
-        assertThat(home.relay("GET", "/v1/lights/all", "").status()).isEqualTo(200);
+        for (var late : List.of("hall:5", "hall:secret", "guess")) {
+            var told = home.relay("GET", "/v1/lights/all", "", "Bearer " + late);
+            assertThat(told.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(told.headers().get("Retry-After"))).isBetween(1, 21);
+        }
+        assertThat(asked).hasValue(5);
+        assertThat(home.relay("GET", "/v1/lights/all", "").status()).as("who is known goes on").isEqualTo(200);
+    }
+
+    @Test
+    void board_thatIsRemoved_isOutAtOnce() throws Exception {
+        assertThat(home.relay("GET", "/v1/lights/all", "", "Bearer hall:secret").status()).isEqualTo(200);
+        hallIsGone.set(true);
+        assertThat(home.relay("GET", "/v1/lights/all", "", "Bearer hall:secret").status()).isEqualTo(401);
     }
 
     @Test

@@ -142,4 +142,40 @@ class WebFaceTest {
         }
         assertThat(json("/api/lights")).hasSize(7);
     }
+
+    @Test
+    void routes_ofAWholeBridge_areThoseDescribedAndTheRelay() throws Exception {
+        for (var path : json("/openapi.json").path("paths").properties()) {
+            if (path.getValue().has("get") && !path.getKey().contains("{") && !path.getKey().equals("/api/events")) {
+                assertThat(get(path.getKey()).statusCode()).as(path.getKey()).isEqualTo(200);
+            }
+        }
+        var relayed = http.send(HttpRequest.newBuilder(at("/v1/lights/all")).timeout(LONG)
+                .header("Authorization", "Bearer any").build(), BodyHandlers.ofString());
+        assertThat(JSON.readTree(relayed.body())).hasSize(7);
+        assertThat(get("/v1/lights/all").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void doctor_onThePage_findsThatAllIsWellAndIsNotAskedTwiceAtOnce() throws Exception {
+        var requests = home.cloud.log().counts().requests();
+        var found = json("/api/doctor");
+        assertThat(found).extracting(it -> it.path("check").stringValue()).contains("broker", "LIFX Cloud, DNS",
+                "LIFX Cloud, TCP", "LIFX Cloud, TLS", "LIFX Cloud, HTTP", "LIFX Cloud, token", "LIFX Cloud, budget",
+                "LAN", "dashboard");
+        assertThat(found).allSatisfy(it -> assertThat(it.path("status").stringValue()).as(it.toString())
+                .isIn("ok", "skipped"));
+        assertThat(json("/api/doctor")).isEqualTo(found);
+        assertThat(home.cloud.log().counts().requests() - requests).as("looks of the bridge's own may be among them")
+                .isLessThan(4);
+    }
+
+    @Test
+    void metrics_ofRequests_nameTheirFace() throws Exception {
+        get("/api/lights");
+        get("/nowhere");
+        assertThat(get("/metrics").body())
+                .contains("lamplighter_http_requests_total{face=\"api\",method=\"GET\",status=\"2xx\"}")
+                .contains("lamplighter_http_requests_total{face=\"page\",method=\"GET\",status=\"4xx\"} 1.0");
+    }
 }

@@ -33,19 +33,24 @@ final class Site implements AutoCloseable {
     final News news = new News(() -> System.nanoTime() + skipped.get(), (_, task) -> timers.add(task));
     private final WebParts parts = WebParts.of(List.of(ApiRoutes.of(news, commands(), Duration.ofSeconds(20)),
             BoardRoutes.of(Site::board), HealthRoutes.of(health()), TextRoutes.metrics(() -> "lamps 1\n"),
-            TextRoutes.bindings(() -> "[]"), TextRoutes.doctor(() -> "[]")));
+            TextRoutes.bindings(() -> "[]"), TextRoutes.doctor(() -> "[]")),
+            (_, _, _, _) -> {});
     private final WebSettings settings;
     private final WebServer server;
 
     private Site(Optional<Secret> password) throws IOException {
         settings = new WebSettings(WebSettings.LOOPBACK, 0, password, List.of("lamps.example"));
         news.start();
-        server = WebServer.start(settings, parts, InstantSource.system());
+        server = WebServer.start(settings, parts, gate(), InstantSource.system());
     }
 
     /** All that are served. */
     List<Route> routes() {
-        return WebServer.routes(parts, new Guard(settings, new SecureRandom(), InstantSource.system()));
+        return WebServer.routes(parts, new Guard(settings, gate(), new SecureRandom(), InstantSource.system()));
+    }
+
+    private PasswordGate gate() {
+        return new PasswordGate(settings.password(), new SecureRandom(), InstantSource.system());
     }
 
     static Site open() throws IOException {

@@ -1,9 +1,10 @@
 package dev.lamplighter.web.relay;
 
 import dev.lamplighter.light.Secret;
+import dev.lamplighter.web.PasswordGate;
+import dev.lamplighter.web.PasswordGate.Tried;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,70 +18,68 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Lets in who says the password of the house or a board's {@code name:password}, in place of LIFX's token. What a board said is checked
- * slowly, so that it cannot be guessed fast; what was right is remembered for a minute by a keyed hash, what was wrong counts.
+ * Lets in who says the password of the house or a board's {@code name:password}, in place of LIFX's token. Whether it is right is looked up
+ * slowly, so that it cannot be guessed fast; what was right is remembered for a minute by a keyed hash.
  */
 public final class Entrance {
     private static final String HOUSE = "the house";
-    private static final int MOST_WRONG = 10;
     private static final int MOST_KEPT = 100;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final Optional<Secret> password;
-    private final Boards boards;
+    private final PasswordGate gate;
+    private final BoardLogins boards;
     private final InstantSource clock;
     private final SecretKeySpec key;
     private final Map<String, Kept> kept = new LinkedHashMap<>();
-    private Instant counting = Instant.MIN;
-    private int wrong;
 
-    private record Kept(Guest guest, Instant until) {}
+    /** @param edition of the boards when the guest was let in */
+    private record Kept(Guest guest, Instant until, Object edition) {}
 
     /**
-     * @param password of the house; without one every token is taken, which is for loopback only
+     * @param gate without a password every token is taken, which is for loopback only
      * @param key 16 bytes or more that nobody knows, made anew for each run
      */
-    public Entrance(Optional<Secret> password, Boards boards, InstantSource clock, byte[] key) {
-        this.password = password;
+    public Entrance(PasswordGate gate, BoardLogins boards, InstantSource clock, byte[] key) {
+        this.gate = gate;
         this.boards = boards;
         this.clock = clock;
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
-    /** @throws Refusal 401 for whoever may not in, 429 when too many wrong ones were said lately */
-    Guest admit(Optional<String> authorization) {
+    /** @throws Refusal 401 for whoever may not in, 429 for who said too many wrong ones lately */
+    Guest admit(Optional<String> authorization, String address) {
         var said = authorization.flatMap(Entrance::said).orElseThrow(Entrance::stranger);
-        if (password.isEmpty() || isSame(said, password.get().reveal())) {
+        if (!gate.isLocked()) {
             return Guest.ofTheHouse(HOUSE);
         }
-        return board(said).orElseThrow(Entrance::stranger);
+        var hash = hash(said);
+        var edition = boards.edition();
+        return known(hash, edition).orElseGet(() -> switch (gate.attempt(address, () -> guest(said))) {
+            case Tried.Right<Guest>(var guest) -> keep(hash, guest, edition);
+            case Tried.Wrong<Guest> _ -> throw stranger();
+            case Tried.Later<Guest>(var wait) -> throw hasty(wait);
+        });
     }
 
-    private synchronized Optional<Guest> board(String said) {
+    private Optional<Guest> guest(String said) {
         var colon = said.indexOf(':');
-        var hash = hash(said);
-        var now = clock.instant();
-        kept.values().removeIf(one -> !one.until.isAfter(now));
-        if (kept.containsKey(hash)) {
-            return Optional.of(kept.get(hash).guest);
-        }
-        assertFewWrong(now);
-        var guest = colon <= 0
+        var board = colon <= 0
                 ? Optional.<Guest>empty()
                 : boards.board(said.substring(0, colon), new Secret(said.substring(colon + 1)));
-        guest.filter(_ -> kept.size() < MOST_KEPT).ifPresent(it -> kept.put(hash, new Kept(it, now.plus(KEPT))));
-        wrong += guest.isPresent() ? 0 : 1;
-        return guest;
+        return board.or(() -> gate.opens(said) ? Optional.of(Guest.ofTheHouse(HOUSE)) : Optional.empty());
     }
 
-    private void assertFewWrong(Instant now) {
-        if (!counting.plus(KEPT).isAfter(now)) {
-            counting = now;
-            wrong = 0;
+    private synchronized Optional<Guest> known(String hash, Object edition) {
+        var now = clock.instant();
+        kept.values().removeIf(one -> !one.until.isAfter(now) || !one.edition.equals(edition));
+        return Optional.ofNullable(kept.get(hash)).map(Kept::guest);
+    }
+
+    private synchronized Guest keep(String hash, Guest guest, Object edition) {
+        if (kept.size() < MOST_KEPT) {
+            kept.put(hash, new Kept(guest, clock.instant().plus(KEPT), edition));
         }
-        if (wrong >= MOST_WRONG) {
-            throw new Refusal(RelayReply.error(429, "too many wrong passwords: wait a minute"));
-        }
+        return guest;
     }
 
     /** What stands for the token: of a Basic login the name, and the password behind it where there is one. */
@@ -107,10 +106,6 @@ public final class Entrance {
         }
     }
 
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
     private String hash(String said) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
@@ -123,5 +118,11 @@ public final class Entrance {
 
     private static Refusal stranger() {
         return new Refusal(RelayReply.error(401, "the token is missing or wrong"));
+    }
+
+    private static Refusal hasty(Duration wait) {
+        var seconds = wait.toSeconds() + 1;
+        return new Refusal(RelayReply.error(429, "too many wrong passwords: try again in " + seconds + " s")
+                .with(Map.of("Retry-After", Long.toString(seconds))));
     }
 }

@@ -32,7 +32,7 @@ public final class Relay {
 
     public RelayReply answer(RelayRequest request) {
         try {
-            var guest = entrance.admit(request.header("authorization"));
+            var guest = entrance.admit(request.header("authorization"), request.address());
             var standing = allowance.spend(guest.name());
             return (standing.granted() ? served(request, guest) : RelayReply.error(429, "too many requests"))
                     .with(standing.headers());

@@ -25,7 +25,7 @@ public final class RelayRoutes {
     private static RelayRequest request(Call call) {
         var headers = new HashMap<String, String>();
         call.headers().keySet().forEach(name -> call.header(name).ifPresent(value -> headers.put(name, value)));
-        return new RelayRequest(call.method(), call.path(), call.query(), headers, call.body());
+        return new RelayRequest(call.method(), call.path(), call.query(), headers, call.body(), call.address());
     }
 
     private static Answer answer(RelayReply reply) {
