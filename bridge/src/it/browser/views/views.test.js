@@ -112,6 +112,20 @@ test('page_fromElsewhere_loadsNothing', async () => {
   await page.context().close();
 });
 
+test('doctor_ofTheDemo_findsThatAllIsWell', async () => {
+  const page = await open(browser);
+  await page.goto(`${ADDRESS}#bridge`);
+  await live(page);
+  await page.getByRole('button', { name: 'Examine' }).click();
+  await page.locator('.checks').getByText('7 answered').waitFor({ timeout: 30_000 });
+  const checks = await page.locator('.checks li').allTextContents();
+  for (const check of ['broker', 'LIFX Cloud, TLS', 'LIFX Cloud, token', 'LIFX Cloud, budget', 'LAN, lights', 'dashboard']) {
+    assert.ok(checks.some((line) => line.includes(check)), `${check} is among ${checks}`);
+  }
+  assert.deepEqual(checks.filter((line) => /failed|warning/i.test(line)), []);
+  await page.context().close();
+});
+
 test('light_thatCannotDoSomething_hasNoControlForIt', async () => {
   const page = await open(browser);
   await page.goto(ADDRESS);

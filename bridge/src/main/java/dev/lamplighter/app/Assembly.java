@@ -95,7 +95,7 @@ final class Assembly {
         var kept = new KeptInbox(journal, desk, owner.surroundings().timer(), clock);
         kept.resume();
         session.start(Door.sorting(doors(topics, boards, lights, telling, discovery, mireds, face), kept),
-                new All(List.of(narrator, telling, discovery, face.standing())));
+                new All(List.of(narrator, telling, discovery, face.standing(), counting)));
         lights.start();
         telling.start(lights);
         page.watch(lights::vitals);

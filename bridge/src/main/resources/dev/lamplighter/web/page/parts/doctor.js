@@ -17,7 +17,7 @@ class Doctor extends Part {
     try {
       this.#tell(await this.api.get('api/doctor'));
     } catch (problem) {
-      this.state.textContent = problem.status === 404 ? 'This bridge has no doctor.' : problem.message;
+      this.state.textContent = problem.message;
     }
     this.button.disabled = false;
     this.button.textContent = 'Examine again';
