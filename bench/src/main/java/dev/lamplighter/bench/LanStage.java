@@ -49,7 +49,17 @@ final class LanStage implements AutoCloseable {
 
     /** Lamplighter, which finds the bulbs by their broadcast address. */
     Alone bridge() throws Exception {
-        return Alone.start(Map.of("LAMPLIGHTER_MQTT_URL", broker().toString(), "LAMPLIGHTER_LAN_BROADCAST",
+        return bridge("off");
+    }
+
+    /** The same, with its page at that port of loopback. */
+    Alone bridgeWithPage(int port) throws Exception {
+        return bridge(Integer.toString(port));
+    }
+
+    private Alone bridge(String page) throws Exception {
+        return Alone.start(Map.of("LAMPLIGHTER_WEB_PORT", page, "LAMPLIGHTER_MQTT_URL", broker().toString(),
+                "LAMPLIGHTER_LAN_BROADCAST",
                 broadcast().getAddress().getHostAddress(), "LAMPLIGHTER_LAN_PORT",
                 Integer.toString(broadcast().getPort()), "LAMPLIGHTER_DATA", folder.resolve("data").toString()));
     }

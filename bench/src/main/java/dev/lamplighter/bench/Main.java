@@ -10,12 +10,13 @@ public final class Main {
             case "bursts" -> Bursts.run();
             case "house" -> BigHouse.run();
             case "lan" -> LanLatency.run();
+            case "page" -> PageLoad.run();
             case "lan-house" -> LanHouse.run();
             case "crowd" -> Crowd.run();
             case "kills" -> exitUnless(Kills.run(args.length > 1 ? Integer.parseInt(args[1]) : 5));
             default -> {
                 System.out.println(
-                        "usage: bench/run [latency | bursts | house | lan | lan-house | crowd | kills [TIMES]]");
+                        "usage: bench/run [latency | bursts | house | lan | lan-house | page | crowd | kills [TIMES]]");
                 System.exit(2);
             }
         }

@@ -46,7 +46,7 @@ final class BridgeCommand implements Callable<Integer> {
 
     private static Optional<Bridge.Web> web(Settings settings, Bridge.Ways ways, MqttSettings mqtt) {
         return settings.web().map(page -> new Bridge.Web(page, new WebBoards(settings),
-                new RelayBoards(Brokers.users(settings)),
+                WebBoards.logins(settings),
                 new Surgery(new Doctor(ways, mqtt, Optional.of(page)), InstantSource.system())));
     }
 

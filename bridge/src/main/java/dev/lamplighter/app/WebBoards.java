@@ -3,6 +3,7 @@ package dev.lamplighter.app;
 import dev.lamplighter.config.Settings;
 import dev.lamplighter.kit.Kit;
 import dev.lamplighter.web.NewBoards;
+import dev.lamplighter.web.relay.BoardLogins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,15 @@ final class WebBoards implements NewBoards {
 
     WebBoards(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Those who may call the relay besides the house; nobody where the broker is another's, which keeps its users itself. */
+    static BoardLogins logins(Settings settings) {
+        try {
+            return settings.mqtt().url().isPresent() ? BoardLogins.NONE : new RelayBoards(Brokers.users(settings));
+        } catch (NoClassDefFoundError withoutBroker) {
+            return BoardLogins.NONE;
+        }
     }
 
     /** One at a time: each looks first whether there is a board of that name. */

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +60,32 @@ final class WithoutBrokerTest {
         assertThat(process.exitValue()).as(said).isOne();
         assertThat(said.lines()).singleElement().asString().startsWith("lamplighter: ").contains("without a broker");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void bridgeAlone_withoutTheBrokersClasses_servesItsPageAndRelay() throws Exception {
+        var port = WebPlace.free(0);
+        Files.writeString(folder.resolve("lamplighter.yml"),
+                "lan: {enabled: false}\ncloud: {token: x, url: 'https://127.0.0.1:1'}\nweb: {port: " + port + "}\n");
+        var process = start("bridge");
+        try (var http = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/lights/all"))
+                    .header("Authorization", "Bearer hall:any").build();
+            await(process, port);
+            assertThat(http.send(asked, BodyHandlers.ofString()).body())
+                    .contains("the lights have not been seen yet");
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void await(Process process, int port) throws Exception {
+        var lines = process.inputReader(UTF_8);
+        for (var line = lines.readLine(); line != null && !line.contains(":" + port + "/"); line = lines.readLine()) {
+            assertThat(line).doesNotContain("NoClassDefFoundError");
+        }
+        assertThat(process.isAlive()).isTrue();
     }
 
     private static String said(Process process) throws IOException {
