@@ -185,6 +185,27 @@ def test_a_part_that_hears_is_given_what_comes():
     equal(sorted(remote.filters()), ["boards/hall/config", "boards/hall/update"])
 
 
+def test_newer_press_that_a_lamp_took_ends_an_older_one_that_waits_for_the_broker():
+    remote, _, outbox, _ = make()
+    answers = [(False, {"state": "OFF"}), None, (True, None), None]
+
+    class Lan:
+        async def do(self, action):
+            return answers.pop(0) or (False, action.command)
+
+    remote.use_lan(Lan())
+    for _ in range(2):
+        remote.emit("button", 1, {"event_type": "single"})
+
+    async def go():
+        going = asyncio.create_task(remote._go_own_ways())
+        await asyncio.sleep_ms(20)
+        going.cancel()
+
+    asyncio.run(go())
+    equal([topic for topic, _ in sent(outbox) if topic.startswith("lifx")], ["lifx/label/B/set", "lifx/label/B/set"])
+
+
 def test_while_the_broker_is_away_the_lan_is_asked_first():
     remote, _, outbox, _ = make()
 
@@ -193,7 +214,7 @@ def test_while_the_broker_is_away_the_lan_is_asked_first():
 
         async def do(self, action):
             self.asked.append(action.to)
-            return action.to == "label/A"
+            return (True, None) if action.to == "label/A" else (False, {"state": "ON"})
 
     remote.use_lan(Lan())
     remote.emit("button", 1, {"event_type": "single"})
@@ -208,3 +229,5 @@ def test_while_the_broker_is_away_the_lan_is_asked_first():
     told = sent(outbox)
     equal([topic for topic, _ in told], ["boards/hall/button/1", "boards/hall/done", "lifx/label/B/set"])
     equal(told[1][1], {"to": "label/A", "command": {"state": "TOGGLE"}, "via": "lan"})
+    # What is left of it, and not the toggle, which a lamp may have done whose answer was lost.
+    equal(told[2][1]["state"], "ON")

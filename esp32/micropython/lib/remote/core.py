@@ -4,6 +4,7 @@ import asyncio
 
 from remote import settings as all_settings
 from remote import talk
+from remote.actions import Action
 from remote.check import Wrong, parsed
 from remote.client import Client
 from remote.outbox import Message, Outbox
@@ -134,13 +135,16 @@ class Remote:
 
     async def _go_own_way(self, action, born):
         try:
-            done = self._lan and await self._lan.do(action)
+            done, left = await self._lan.do(action) if self._lan else (False, action.command)
         except OSError:
-            done = False
+            done, left = False, action.command
+        if done or left != action.command:
+            # An older press that waits for the broker would undo this one.
+            self._outbox.forget(self.topics.command(action.to))
         if done:
             self.tell("done", {"to": action.to, "command": action.command, "via": "lan"})
-        else:
-            self._command(action, born)
+        if left:
+            self._command(Action(action.to, left), born)
 
     def _once(self, topic, payload, born):
         until = None if born is None else born + self.settings.keep
