@@ -14,7 +14,7 @@ declare -A WORLDS=()
 settings() {
     mkdir -p "$WORK/$1"
     cat >"$WORK/$1/config.json" <<END
-{"name": "$1", "wifi": {"ssid": "home", "password": "not a secret"}, "board": "esp32_c3", "ntp": "", "telemetry": 5,
+{"name": "$1", "wifi": {"ssid": "home", "password": "not a secret"}, "board": "${BOARD:-esp32_c3}", "ntp": "", "telemetry": 5,
  "mqtt": {"host": "${HOST:-localhost}", "port": $2, "tls": $3, "username": "$USERNAME", "password": "$PASSWORD", "keep_alive": ${KEEP_ALIVE:-30}},
  "buttons": [{"pin": 9, "label": "Left", "do": {"single": {"to": "label/Desk Lamp", "command": "TOGGLE"},
     "hold": {"to": "all", "command": {"state": "OFF"}}}}]${4:-}}

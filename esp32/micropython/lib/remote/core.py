@@ -86,8 +86,8 @@ class Remote:
     # What the client calls.
 
     def filters(self):
-        own = [self.topics.own(suffix) for suffix in self._handlers]
-        return own + ([self.topics.bridge()] if self._lan else [])
+        # The bridge's, too: ways to lamps without it may be wished for later.
+        return [self.topics.own(suffix) for suffix in self._handlers] + [self.topics.bridge()]
 
     def greeting(self):
         """The broker has let it in."""
@@ -180,6 +180,9 @@ class Remote:
             self._refuse(str(wrong))
         except ValueError:
             self._refuse("is not right JSON")
+        except Exception as error:
+            # The broker has it retained: what ended the connection here would end every one.
+            self._refuse("cannot be taken: %r" % error)
         else:
             self._apply(wishes, settings)
             if offer is not None:
@@ -191,8 +194,13 @@ class Remote:
 
     def _apply(self, wishes, settings):
         if wishes != self._ports.store.wishes():
-            self._ports.store.keep_wishes(wishes)
+            try:
+                self._ports.store.keep_wishes(wishes)
+            except OSError as error:
+                self._refuse("cannot be kept: the flash says %s" % error)
+                return
             self.settings = settings
+            self._measured = {}
             self.changed.set()
             self.greeting()
         self.tell("configured", {"accepted": True}, retain=True)
