@@ -4,6 +4,7 @@ import asyncio
 import binascii
 import os
 import random
+import sys
 
 import boards
 import machine
@@ -50,7 +51,7 @@ def load(folder=""):
 
 
 def board_of(settings):
-    return boards.load(settings.board or boards.guess(os.uname()[4]))
+    return boards.load(settings.board or boards.guess(sys.implementation._machine))
 
 
 async def run():
