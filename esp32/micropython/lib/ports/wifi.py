@@ -37,7 +37,7 @@ class Wifi:
     def _channel(self, channel):
         try:
             self._wlan.config(channel=channel)
-        except (OSError, ValueError):
+        except (OSError, RuntimeError, ValueError):
             pass  # some firmware sets it for access points only; it then scans
 
     def joined(self):
