@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 
 import sets
 from expect import equal, has, raises, true
@@ -314,6 +315,22 @@ def test_set_that_is_gone_from_flash_gives_way_to_what_was_flashed():
     clean()
     sets.write(dict(sets.read(PLACE), run="gone"), PLACE)
     equal(sets.enter(PLACE), "")
+
+
+def test_trial_that_cannot_be_counted_is_none():
+    clean()
+    files = Files(PLACE)
+    for name in ("old", "new"):
+        files.make_folders("air/%s/lib/x" % name)
+    sets.write({"run": "new", "good": False, "starts": 0, "before": "old", "bad": ""}, PLACE)
+    # The flash takes nothing any more.
+    files.make_folders("sets.json.new/x")
+    path = sys.path[:]
+    try:
+        equal(sets.enter(PLACE), "old")
+    finally:
+        sys.path[:] = path
+        clean()
 
 
 def test_choice_that_is_garbled_is_what_was_flashed():
