@@ -2,6 +2,7 @@ package dev.lamplighter.app;
 
 import dev.lamplighter.light.Secret;
 import dev.lamplighter.simulator.SimulatorSettings.Pace;
+import dev.lamplighter.simulator.bulbs.BulbSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--lan-port", defaultValue = "0", description = "UDP port of its bulbs on loopback, each at an address of its own, 0 for any free one (default: ${DEFAULT-VALUE})")
     private int lanPort;
+
+    @Option(names = "--lan-bind", paramLabel = "ADDRESS", description = "its bulbs are found by broadcast and reached at this address of this machine instead, 0.0.0.0 for all of them; LIFX's own --lan-port is 56700")
+    private Optional<String> lanBind = Optional.empty();
 
     @Option(names = "--delay", defaultValue = "150", paramLabel = "MS", description = "how long it takes to answer, in ms (default: ${DEFAULT-VALUE})")
     private int delay;
@@ -39,7 +43,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws CannotStart, InterruptedException {
         return Service.run(closing -> {
             var cloud = closing.add(Simulation.start(port, new Secret(token), pace(), folder));
-            var bulbs = closing.add(Simulation.bulbs(cloud.household(), lanPort));
+            var bulbs = closing.add(Simulation.bulbs(cloud.household(), bulbs()));
             var out = spec.commandLine().getOut();
             out.println("A simulated LIFX account of " + cloud.household().lights().size() + " lights answers at "
                     + cloud.url());
@@ -47,10 +51,17 @@ final class SimulateCommand implements Callable<Integer> {
             out.println("  cloud.url:   " + cloud.url());
             out.println("  cloud.token: " + token);
             out.println("  cloud.ca:    " + Simulation.ca(folder).toAbsolutePath());
-            out.println("  lan.addresses: " + Simulation.words(bulbs));
+            out.println(lanBind.isPresent()
+                    ? "  lan.port:    " + bulbs.broadcast().orElseThrow().getPort()
+                    : "  lan.addresses: " + Simulation.words(bulbs));
             out.println("Stop with Ctrl-C.");
             out.flush();
         });
+    }
+
+    private BulbSettings bulbs() {
+        var bulbs = BulbSettings.STANDARD.at(lanPort);
+        return lanBind.map(bulbs::on).orElse(bulbs);
     }
 
     private Pace pace() {

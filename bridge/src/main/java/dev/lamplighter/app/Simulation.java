@@ -46,8 +46,12 @@ final class Simulation {
      * @param port 0 for any free one
      */
     static Bulbs bulbs(Household household, int port) throws CannotStart {
+        return bulbs(household, BulbSettings.STANDARD.at(port));
+    }
+
+    static Bulbs bulbs(Household household, BulbSettings settings) throws CannotStart {
         try {
-            return Bulbs.start(BulbSettings.STANDARD.at(port), household, InstantSource.system(),
+            return Bulbs.start(settings, household, InstantSource.system(),
                     RandomGenerator.getDefault());
         } catch (IOException failed) {
             throw CannotStart.because("the simulated bulbs cannot start: " + Words.of(failed));

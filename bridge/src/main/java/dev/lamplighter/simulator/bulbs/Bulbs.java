@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.random.RandomGenerator;
 
 /**
- * The lights of a {@link Household} on the LAN: each answers LIFX's LAN protocol over UDP at an address of its own on loopback. Those are the
+ * The lights of a {@link Household} on the LAN: each answers LIFX's LAN protocol over UDP at an address or a port of its own. Those are the
  * lights that the simulated cloud shows, too. Log, faults and household may be used from any thread while they run.
  */
 public final class Bulbs implements AutoCloseable {

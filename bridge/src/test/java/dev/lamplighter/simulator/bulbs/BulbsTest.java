@@ -57,6 +57,18 @@ final class BulbsTest {
                 .map(it -> it.getKey().serial() + "@" + Caller.little(it.getValue().getPort(), 4)).toList());
     }
 
+    @Test
+    void broadcastOnANetwork_findsEveryBulb_atAPortOfItsOwnThere() throws IOException {
+        try (var network = Bulbs.start(BulbSettings.STANDARD.on("127.0.0.1"), household, now::get, new Random(1))) {
+            askForService(network.broadcast().orElseThrow());
+            var ports = caller.rest(1000).stream().map(Caller::said).filter(said -> said.startsWith("3:01"))
+                    .map(said -> said.substring(4)).toList();
+            assertThat(ports).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(network.addresses().values()
+                    .stream().map(at -> Caller.little(at.getPort(), 4)).toList());
+            assertThat(network.addresses().values()).allMatch(at -> at.getAddress().isLoopbackAddress());
+        }
+    }
+
     /** The protocol's worked packets: what goes in, and what comes back after the header's first half. */
     @ParameterizedTest
     @CsvSource({"20,'',22,ffff", "32,'',33,010000001b00000000000000",
