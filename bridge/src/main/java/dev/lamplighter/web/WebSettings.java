@@ -32,8 +32,17 @@ public record WebSettings(String bind, int port, Optional<Secret> password, List
     }
 
     static URI here(String bind, int port) {
-        var host = isLoopback(bind) ? bind : "localhost";
+        var host = isEverywhere(bind) ? "localhost" : bind;
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+    }
+
+    /** Whoever listens at one address only is at no other, not even at this machine's own. */
+    private static boolean isEverywhere(String bind) {
+        try {
+            return InetAddress.ofLiteral(bind).isAnyLocalAddress();
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
     }
 
     /** Whether nobody but this machine comes in. Nothing is asked for a name. */
