@@ -22,6 +22,9 @@ final class Exchanges implements HttpHandler {
     /** More than any request of ours needs, in bytes. */
     static final int LONGEST_BODY = 64 * 1024;
 
+    /** How long an answer that is whole may take to be read; a stream minds its listeners itself. */
+    private static final Duration READING = Duration.ofSeconds(20);
+
     /** Who answers, by the first level of a path; the rest is the page. */
     private static final Map<String, String> FACES = Map.of("api", "api", "v1", "relay", "health", "health",
             "metrics", "metrics");
@@ -122,7 +125,7 @@ final class Exchanges implements HttpHandler {
         ALWAYS.forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         switch (answer) {
-            case Answer.Whole whole -> write(exchange, whole);
+            case Answer.Whole whole -> writeInTime(exchange, whole);
             case Answer.Stream(var type, var writer) -> {
                 exchange.getResponseHeaders().set("Content-Type", type);
                 exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : 0);
@@ -130,6 +133,24 @@ final class Exchanges implements HttpHandler {
                     writer.write(exchange.getResponseBody());
                 }
             }
+        }
+    }
+
+    /** Who asks and does not read would keep a connection for ever. A thread that is interrupted while it writes closes its connection. */
+    private static void writeInTime(HttpExchange exchange, Answer.Whole whole) throws IOException {
+        var writing = Thread.currentThread();
+        var watch = Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(READING);
+                writing.interrupt();
+            } catch (InterruptedException read) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            write(exchange, whole);
+        } finally {
+            watch.interrupt();
         }
     }
 

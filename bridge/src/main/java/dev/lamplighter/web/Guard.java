@@ -40,8 +40,9 @@ final class Guard {
     /** Why a request is turned away. */
     Optional<Answer.Whole> refusal(Call call, Access access) {
         return switch (access) {
-            case OPEN, OWN -> strange(call);
-            case LOOK -> strange(call).or(() -> unknown(call));
+            case OPEN -> strange(call);
+            case OWN -> strange(call).or(() -> foreign(call));
+            case LOOK -> strange(call).or(() -> foreign(call)).or(() -> unknown(call));
             case ACT -> strange(call).or(() -> foreign(call)).or(() -> unknown(call)).or(() -> tokenless(call));
             case COUNT -> strange(call).or(() -> isPassed(call) ? Optional.empty() : uncounted(call));
         };

@@ -15,13 +15,13 @@ public record Route(String method, String path, Access access, Handler handler) 
     public enum Access {
         /** Everybody. */
         OPEN,
-        /** Who is logged in, where there is a password. */
+        /** Who is logged in, where there is a password; no other site's page, as looking may cost something. */
         LOOK,
         /** The same, and the page itself must ask: it holds a token that no other site knows. */
         ACT,
         /** Programs: on loopback all where there is no password, else who logged in or sends the password (Basic or Bearer). */
         COUNT,
-        /** The handler looks itself who asks. */
+        /** The handler looks itself who asks; no other site's page, whatever login a browser adds to what it asks. */
         OWN
     }
 

@@ -4,9 +4,12 @@ import static dev.lamplighter.web.Site.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,36 @@ class AttacksTest {
         assertThat(site.given).isEmpty();
         assertThat(status(site.write("/api/all/set", "\"ON\"", "Origin: http://127.0.0.1:" + site.port())))
                 .isEqualTo(200);
+    }
+
+    /** Looking may cost a request of the account's budget, or a place among those who listen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/doctor", "/api/events", "/api/lights", "/own/lights"})
+    void look_fromAnotherSite_isForbidden(String path) throws IOException {
+        assertThat(status(site.get(path, "Sec-Fetch-Site: cross-site"))).isEqualTo(403);
+        assertThat(status(site.get(path, "Origin: http://127.0.0.1:1"))).isEqualTo(403);
+    }
+
+    /** A form needs nobody's leave, and a browser adds the login that it was once given. */
+    @Test
+    void form_fromAnotherSite_isForbiddenWhereAHandlerLooksItselfWhoAsks() throws IOException {
+        var login = "Authorization: Basic eDp5\r\nContent-Type: text/plain\r\n";
+        assertThat(status(site.ask("POST", "/own/lights", login + "Origin: http://evil.example\r\n", "x")))
+                .isEqualTo(403);
+        assertThat(status(site.ask("POST", "/own/lights", login + "Origin: null\r\n", "x"))).isEqualTo(403);
+        assertThat(status(site.ask("POST", "/own/lights", login + "Sec-Fetch-Site: same-site\r\n", "x")))
+                .isEqualTo(403);
+        assertThat(status(site.ask("POST", "/own/lights", login, "x"))).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked\r\nContent-Length: 3\r\n",
+            "Content-Length: 3\r\nContent-Length: 40\r\n",
+            "Transfer-Encoding: chunked, identity\r\n", "Transfer-Encoding: xchunked\r\n"})
+    void body_whoseLengthIsInDoubt_leavesNoSecondRequestBehind(String lengths) throws IOException {
+        var answer = site.raw("POST /none HTTP/1.1\r\nHost: localhost\r\n" + lengths
+                + "\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).doesNotContain("\"up\"");
     }
 
     @ParameterizedTest
@@ -113,6 +146,30 @@ class AttacksTest {
             return false;
         } catch (IOException cut) {
             return true;
+        }
+    }
+
+    /** Many at once, as what a socket here holds is far more than one of them. */
+    @Test
+    void answers_thatNobodyReads_areCutOff() throws Exception {
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), site.port()));
+            var asking = Thread.startVirtualThread(() -> askForEver(socket));
+            assertThat(asking.join(Duration.ofSeconds(90))).isTrue();
+        }
+    }
+
+    /** Until it is cut off. */
+    private static void askForEver(Socket socket) {
+        try {
+            while (true) {
+                socket.getOutputStream()
+                        .write("GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException cut) {
+            // As it should be.
         }
     }
 

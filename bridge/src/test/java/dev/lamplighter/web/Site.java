@@ -41,7 +41,7 @@ final class Site implements AutoCloseable {
     private Site(Optional<Secret> password) throws IOException {
         settings = new WebSettings(WebSettings.LOOPBACK, 0, password, List.of("lamps.example"));
         news.start();
-        server = WebServer.start(settings, parts, gate(), InstantSource.system());
+        server = WebServer.start(settings, withOwn(), gate(), InstantSource.system());
     }
 
     /** All that are served. */
@@ -59,6 +59,12 @@ final class Site implements AutoCloseable {
 
     static Site locked() throws IOException {
         return new Site(Optional.of(new Secret(PASSWORD)));
+    }
+
+    /** And one that looks itself who asks, as the relay's. */
+    private WebParts withOwn() {
+        return WebParts.of(List.of(parts.routes(),
+                List.of(new Route(Route.ANY, "/own/*", Route.Access.OWN, _ -> Answer.json("{}")))), parts.traffic());
     }
 
     private LightCommands commands() {
