@@ -108,8 +108,8 @@ public final class ApiRoutes {
     }
 
     private Answer events() {
-        return news.listen().<Answer>map(listener -> new Answer.Stream("text/event-stream", listener))
-                .orElseGet(() -> Problem.of(503, "more than " + News.LISTENERS + " pages listen already")
-                        .with("Retry-After", "30"));
+        return news.isFull()
+                ? Problem.of(503, "more than " + News.LISTENERS + " pages listen already").with("Retry-After", "30")
+                : new Answer.Stream("text/event-stream", news::stream);
     }
 }

@@ -11,8 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One who listens. What waits for a slow one is the newest of each thing; whom commands outrun is cut off, to begin anew. */
-final class Listening implements Answer.Writer {
+/**
+ * One who listens. What waits for a slow one is the newest of each thing, in the place of the older, so that a snapshot is whole when it ends;
+ * whom commands outrun is cut off, to begin anew.
+ */
+final class Listening {
     /** Lights and boards of a large home, with room for a burst of commands. */
     static final int MOST_WAITING = 4_000;
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -31,7 +34,6 @@ final class Listening implements Answer.Writer {
     }
 
     synchronized void offer(Frame frame) {
-        waiting.remove(frame.key());
         waiting.put(frame.key(), frame);
         if (waiting.size() > MOST_WAITING) {
             waiting.clear();
@@ -40,8 +42,7 @@ final class Listening implements Answer.Writer {
         notifyAll();
     }
 
-    @Override
-    public void write(OutputStream out) throws IOException, InterruptedException {
+    void write(OutputStream out) throws IOException, InterruptedException {
         try {
             while (awaitNews()) {
                 var frames = begin();
@@ -73,7 +74,8 @@ final class Listening implements Answer.Writer {
         return !isOver;
     }
 
-    private synchronized List<Frame> begin() {
+    /** What waits, which is to be written now. */
+    synchronized List<Frame> begin() {
         var frames = List.copyOf(waiting.values());
         waiting.clear();
         writing = Thread.currentThread();

@@ -1,6 +1,8 @@
 package dev.lamplighter.web;
 
 import dev.lamplighter.control.Timer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -113,9 +115,21 @@ public final class News {
         return one(kind, id);
     }
 
-    /** Somebody who hears all that is known and then what changes; empty where there are too many already. */
-    synchronized Optional<Listening> listen() {
-        if (listeners.size() >= LISTENERS) {
+    /** Whether nobody more may listen. */
+    synchronized boolean isFull() {
+        return listeners.size() >= LISTENERS;
+    }
+
+    /** Writes all that is known and then what changes; nothing where too many listen already. Who never gets here holds no place. */
+    void stream(OutputStream out) throws IOException, InterruptedException {
+        var listener = listen();
+        if (listener.isPresent()) {
+            listener.get().write(out);
+        }
+    }
+
+    private synchronized Optional<Listening> listen() {
+        if (isFull()) {
             return Optional.empty();
         }
         var listener = new Listening(nanos, this::leave);

@@ -139,6 +139,23 @@ class EventStreamTest {
     }
 
     @Test
+    void slots_ofThoseWhoOnlyAskForTheHead_areNotTaken() throws IOException {
+        for (var i = 0; i <= News.LISTENERS; i++) {
+            assertThat(Site.status(site.ask("HEAD", "/api/events", "", ""))).isEqualTo(200);
+        }
+        assertThat(site.news.listeners()).isZero();
+    }
+
+    @Test
+    void change_whileTheSnapshotWaits_comesInItsPlace() {
+        var listening = new Listening(System::nanoTime, _ -> {});
+        listening.offer(new Frame("light a", "light", "1"));
+        listening.offer(new Frame("ready", "ready", "{}"));
+        listening.offer(new Frame("light a", "light", "2"));
+        assertThat(listening.begin()).extracting(Frame::key).containsExactly("light a", "ready");
+    }
+
+    @Test
     void slot_ofOneWhoLeaves_isFreeAgain() throws Exception {
         var socket = listen();
         until(reader(socket), "event: ready");
