@@ -31,6 +31,8 @@ def explain(number):
 
 
 def run():
+    # What the firmware was at when Ctrl-C ended it would go on beside.
+    asyncio.new_event_loop()
     try:
         asyncio.run(_all())
         print("All is well.")
@@ -74,7 +76,7 @@ def _settings():
     try:
         settings = load()[1]
     except Wrong as wrong:
-        raise Stop("settings %s" % wrong)
+        raise Stop("settings config.json: %s" % wrong)
     if not settings.ssid:
         raise Stop("settings wifi.ssid: is empty, so the board cannot join")
     _ok("settings", "%s to %s:%d, %s" % (settings.name, settings.host, settings.port, "TLS" if settings.tls else "without TLS"))

@@ -4,7 +4,7 @@ CHIPS = (("C3", "esp32_c3"), ("C6", "esp32_c6"), ("S2", "esp32_s2"), ("S3", "esp
 
 
 def guess(machine):
-    """The file for what `os.uname().machine` says, such as `ESP32C3 module with ESP32C3`."""
+    """The file for what `sys.implementation._machine` says, such as `ESP32C3 module with ESP32C3`."""
     chip = machine.upper().replace("-", "").split(" WITH ")[-1]
     for mark, name in CHIPS:
         if "ESP32" + mark in chip:

@@ -7,5 +7,5 @@ LED_ON = 1
 WAKE = tuple(range(22))
 ADC = tuple(range(1, 11))
 NO_PULL = ()
-TAKEN = (19, 20, 26, 27, 28, 29, 30, 31, 32)
+TAKEN = (19, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32)
 PINS = 49

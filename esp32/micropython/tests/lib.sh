@@ -14,7 +14,7 @@ declare -A WORLDS=()
 settings() {
     mkdir -p "$WORK/$1"
     cat >"$WORK/$1/config.json" <<END
-{"name": "$1", "wifi": {"ssid": "home", "password": "not a secret"}, "board": "esp32_c3", "ntp": "", "telemetry": 5,
+{"name": "$1", "wifi": {"ssid": "home", "password": "not a secret"}, "board": "${BOARD:-esp32_c3}", "ntp": "", "telemetry": 5,
  "mqtt": {"host": "${HOST:-localhost}", "port": $2, "tls": $3, "username": "$USERNAME", "password": "$PASSWORD", "keep_alive": ${KEEP_ALIVE:-30}},
  "buttons": [{"pin": 9, "label": "Left", "do": {"single": {"to": "label/Desk Lamp", "command": "TOGGLE"},
     "hold": {"to": "all", "command": {"state": "OFF"}}}}]${4:-}}
@@ -58,6 +58,13 @@ desk_is() { retains "$DESK/state" "\"state\":\"$1\""; }
 # How many lines of NAME.out have this.
 count() { grep -cE -- "$2" "$WORK/$1.out"; }
 
+# To be waited for, they count anew each time.
+more_than() { [ "$(count "$2" "$3")" -gt "$1" ]; } # NUMBER NAME PATTERN
+just() { [ "$(count "$2" "$3")" -eq "$1" ]; }      # NUMBER NAME PATTERN
+
+# lit: the lamp is on, and nothing is under way any more; two senders have no order between them.
+lit() { result_of "$DESK_SET" ON && resulted '"applied"' && soon desk_is ON; }
+
 ports() {
     MQTT_PORT=$(free_port)
     TLS_PORT=$(free_port)
@@ -79,6 +86,6 @@ lamplighter_runs() {
 hear() {
     [ -z "${PIDS[watch]:-}" ] || stop watch TERM
     : >"$WORK/watch.out"
-    start watch mosquitto_sub -h 127.0.0.1 -p "$MQTT_PORT" "${MQTT_LOGIN[@]}" -v -t 'lifx/#' -t 'boards/#' -t 'watch/#'
+    start watch mosquitto_sub -h 127.0.0.1 -p "$MQTT_PORT" "${MQTT_LOGIN[@]}" -v -q 1 -t 'lifx/#' -t 'boards/#' -t 'watch/#'
     check "all is heard" soon watching
 }

@@ -1,4 +1,7 @@
-from expect import equal
+import esp32
+from boards import esp32_c3 as board
+from expect import equal, raises
+from ports import sleep
 from remote.battery import Woken, parse, woken_by
 from remote.buttons import parse as buttons
 
@@ -57,3 +60,23 @@ def test_woken_by_those_that_are_pressed():
 def test_times_are_given_in_seconds():
     battery = parse("battery", {"awake": 8, "every": 900})
     equal((battery.awake, battery.every), (8000, 900000))
+
+
+def test_pins_that_cannot_wake_the_chip_do_not_keep_it_from_sleeping():
+    asked = []
+    esp32.wake_on_ext1 = lambda pins, level: asked.append(([pin.number for pin in pins], level))
+    for buttons, wanted in (([button(pin=4), button(pin=9)], [([4], False)]), ([button(pin=9)], []), ([], [])):
+        asked.clear()
+        raises(SystemExit, "", sleep.rest, {}, buttons, 900000, board)
+        equal(asked, wanted)
+
+
+def test_chip_that_is_woken_by_any_pin_is_asked_with_the_levels_that_it_has():
+    asked = []
+    esp32.wake_on_gpio = lambda pins, level: asked.append(level)
+    try:
+        for active in ("low", "high"):
+            raises(SystemExit, "", sleep.rest, {}, [button(pin=4, active=active)], 0, board)
+    finally:
+        del esp32.wake_on_gpio
+    equal(asked, [esp32.WAKEUP_ALL_LOW, esp32.WAKEUP_ANY_HIGH])

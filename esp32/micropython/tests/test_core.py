@@ -162,6 +162,39 @@ def test_wishes_that_are_wrong_change_nothing_and_say_why():
         has(told["reason"], reason)
 
 
+def test_wishes_that_the_flash_cannot_keep_change_nothing_and_say_why():
+    remote, ports, outbox, _ = make()
+
+    def full(wishes):
+        raise OSError(28)
+
+    ports.keep_wishes = full
+    remote.heard("boards/hall/config", b'{"label":"New"}', True)
+    equal(remote.settings.label, "")
+    has(sent(outbox)[-1][1]["reason"], "cannot be kept: the flash says")
+
+
+def test_wishes_of_any_kind_end_no_connection():
+    # A payload that raises where it is heard would come again with each connection, as it is retained.
+    for payload in (b"{1:2}", b'{"a":1e999}', b'{"keep":1e999}', b'{"buttons":[[]]}', b'{"buttons":[{"pin":1e999}]}', b"[]", b"null", b"\xff", b'{"led":{"pin":null}}'):
+        remote, _, outbox, _ = make()
+        remote.heard("boards/hall/config", payload, True)
+        equal([topic for topic, _ in sent(outbox)], ["boards/hall/configured"], payload)
+
+
+def test_wishes_cut_and_garbled_at_random_end_no_connection():
+    whole = json.dumps({key: CONFIG[key] for key in ("buttons", "knobs", "sensors")}).encode()
+    seed = 20
+    for _ in range(300):
+        data = bytearray(whole)
+        for _ in range(3):
+            seed = (seed * 1103515245 + 12345) & 0x7FFFFFFF
+            data[(seed >> 8) % len(data)] = b'{}[]",:0a\xff'[(seed >> 4) % 10]
+        remote, _, outbox, _ = make()
+        remote.heard("boards/hall/config", bytes(data), True)
+        true(sent(outbox), data)
+
+
 def test_an_empty_wish_takes_the_wishes_away():
     remote, ports, _, _ = make()
     remote.heard("boards/hall/config", b'{"label":"New"}', True)
@@ -182,7 +215,28 @@ def test_a_part_that_hears_is_given_what_comes():
     remote.hear("update", lambda payload, retained: heard.append((payload, retained)))
     remote.heard("boards/hall/update", b"x", False)
     equal(heard, [(b"x", False)])
-    equal(sorted(remote.filters()), ["boards/hall/config", "boards/hall/update"])
+    equal(sorted(remote.filters()), ["boards/hall/config", "boards/hall/update", "lifx/bridge/state"])
+
+
+def test_newer_press_that_a_lamp_took_ends_an_older_one_that_waits_for_the_broker():
+    remote, _, outbox, _ = make()
+    answers = [(False, {"state": "OFF"}), None, (True, None), None]
+
+    class Lan:
+        async def do(self, action):
+            return answers.pop(0) or (False, action.command)
+
+    remote.use_lan(Lan())
+    for _ in range(2):
+        remote.emit("button", 1, {"event_type": "single"})
+
+    async def go():
+        going = asyncio.create_task(remote._go_own_ways())
+        await asyncio.sleep_ms(20)
+        going.cancel()
+
+    asyncio.run(go())
+    equal([topic for topic, _ in sent(outbox) if topic.startswith("lifx")], ["lifx/label/B/set", "lifx/label/B/set"])
 
 
 def test_while_the_broker_is_away_the_lan_is_asked_first():
@@ -193,7 +247,7 @@ def test_while_the_broker_is_away_the_lan_is_asked_first():
 
         async def do(self, action):
             self.asked.append(action.to)
-            return action.to == "label/A"
+            return (True, None) if action.to == "label/A" else (False, {"state": "ON"})
 
     remote.use_lan(Lan())
     remote.emit("button", 1, {"event_type": "single"})
@@ -208,3 +262,5 @@ def test_while_the_broker_is_away_the_lan_is_asked_first():
     told = sent(outbox)
     equal([topic for topic, _ in told], ["boards/hall/button/1", "boards/hall/done", "lifx/label/B/set"])
     equal(told[1][1], {"to": "label/A", "command": {"state": "TOGGLE"}, "via": "lan"})
+    # What is left of it, and not the toggle, which a lamp may have done whose answer was lost.
+    equal(told[2][1]["state"], "ON")

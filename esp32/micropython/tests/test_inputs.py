@@ -9,7 +9,8 @@ from boards import esp32_c3 as board
 from devices import Bh1750, Bme280, Sht3x
 from expect import equal, true
 from ports import inputs
-from ports.led import Led
+from ports import start
+from ports.led import build as light
 from ports.watchdog import Watchdog
 from remote import buttons, knobs, led, sensors, watchdog
 from remote.status import BROKER, OK, WIFI, Status
@@ -235,7 +236,9 @@ def test_light_of_the_board_and_a_coloured_one_follow_the_status():
     status = Status(say=lambda line: None)
 
     async def script():
-        parts = [asyncio.create_task(Led(led.parse("led", value), board, status).run()) for value in ({}, {"kind": "ws2812", "pin": 7})]
+        pins = inputs.Pins(board)
+        lights = light(led.parse("led", {}), board, status, pins) + light(led.parse("led", {"kind": "ws2812", "pin": 7}), board, status, pins)
+        parts = [asyncio.create_task(each.run()) for each in lights]
         status.now(WIFI)
         await until(lambda: world.pins[board.LED] == board.LED_ON and neopixel.shown.get(7) == (led.COLOURS[WIFI],), "light")
         status.now(OK)
@@ -245,6 +248,61 @@ def test_light_of_the_board_and_a_coloured_one_follow_the_status():
         await asyncio.sleep_ms(0)
 
     asyncio.run(script())
+
+
+def test_light_at_a_pin_that_is_given_away_or_not_there_is_left_out():
+    pins = inputs.Pins(board)
+    inputs.build(Settings(buttons=[{"pin": 8}]), board, None, pins)
+    for value in ({}, {"pin": 8}, {"pin": 11}, {"pin": 40}):
+        equal(light(led.parse("led", value), board, Status(say=lambda line: None), pins), [], str(value))
+
+
+def test_part_that_the_board_refuses_is_left_out():
+    def refused():
+        raise ValueError("invalid pin")
+
+    equal(inputs.Pins(board).made("led", refused), [])
+
+
+class Part:
+    def __init__(self, *ends):
+        self.ends = list(ends)
+        self.runs = 0
+
+    async def run(self):
+        self.runs += 1
+        if self.ends:
+            raise self.ends.pop(0)
+        await asyncio.sleep(60)
+
+
+def test_part_that_fails_begins_anew():
+    part = Part(OSError(5), ValueError("bad"))
+
+    async def script():
+        start.ANEW = 20
+        task = asyncio.create_task(start._again_and_again(part))
+        try:
+            await until(lambda: part.runs == 3, "the third beginning")
+        finally:
+            start.ANEW = 10000
+            task.cancel()
+            await asyncio.sleep_ms(0)
+
+    asyncio.run(script())
+
+
+def test_part_that_the_board_is_none_without_ends_all_when_it_ends():
+    ended, error = [], MemoryError()
+
+    async def script():
+        event = asyncio.Event()
+        task = asyncio.create_task(start._to_the_end(Part(error), ended, event))
+        await asyncio.wait_for(event.wait(), 5)
+        await task
+
+    asyncio.run(script())
+    equal(ended, [error])
 
 
 def test_watchdog_is_fed_as_long_as_the_loop_turns():

@@ -12,6 +12,8 @@ from remote.check import Wrong
 SERIAL = "d073d5001337"
 # The source and serial of the worked packets.
 SOURCE = 0x4D515454
+# A lamp took it, and nothing is left for the broker.
+DONE = True, None
 LAMP = lifx.Lamp("label/Desk Lamp", bytes.fromhex(SERIAL), "127.0.0.1", 56700)
 
 
@@ -120,7 +122,7 @@ def test_fallback_that_is_wrong_is_told_with_its_place():
 
 
 def does(command, *bulbs, to="label/Desk Lamp"):
-    """What `Lan.do` says of a command to these bulbs."""
+    """What `Lan.do` gives for a command to these bulbs."""
 
     async def both():
         rows = [{"to": "label/Desk Lamp", "light": bulb.serial.hex(), "address": "127.0.0.1:%d" % bulb.port} for bulb in bulbs]
@@ -139,22 +141,22 @@ def does(command, *bulbs, to="label/Desk Lamp"):
 
 def test_bulb_that_is_dark_is_lit_by_a_toggle_and_one_that_is_lit_put_out():
     bulb = Bulb(SERIAL)
-    equal(does({"state": "TOGGLE"}, bulb), True)
+    equal(does({"state": "TOGGLE"}, bulb), DONE)
     equal((bulb.power, [kind for kind, _ in bulb.heard]), (65535, [101, 117]))
     bulb = Bulb(SERIAL, power=65535)
-    equal(does({"state": "TOGGLE"}, bulb), True)
+    equal(does({"state": "TOGGLE"}, bulb), DONE)
     equal(bulb.power, 0)
 
 
 def test_bulb_is_switched_without_being_asked():
     bulb = Bulb(SERIAL)
-    equal(does({"state": "ON"}, bulb), True)
+    equal(does({"state": "ON"}, bulb), DONE)
     equal([kind for kind, _ in bulb.heard], [117])
 
 
 def test_bulb_is_dimmed():
     bulb = Bulb(SERIAL, power=65535)
-    equal(does({"brightness_step_pct": -10}, bulb), True)
+    equal(does({"brightness_step_pct": -10}, bulb), DONE)
     equal(bulb.level, 26215)
 
 
@@ -162,28 +164,54 @@ def test_packets_that_are_lost_are_sent_again_and_toggle_once():
     for lost in (1, 2):
         bulb = Bulb(SERIAL)
         bulb.lost = lost
-        equal(does({"state": "TOGGLE"}, bulb), True)
+        equal(does({"state": "TOGGLE"}, bulb), DONE)
         equal((bulb.power, [kind for kind, _ in bulb.heard]), (65535, [101] * (lost + 1) + [117]))
 
 
 def test_acknowledgements_that_are_lost_cannot_toggle_twice():
     bulb = Bulb(SERIAL)
     bulb.mute = True
-    equal(does({"state": "TOGGLE"}, bulb), False)
+    equal(does({"state": "TOGGLE", "transition": 1}, bulb), (False, {"state": "ON", "transition": 1}))
     equal((bulb.power, [kind for kind, _ in bulb.heard]), (65535, [101, 117, 117, 117]))
+
+
+def test_steps_whose_acknowledgements_are_lost_are_left_as_the_level_they_lead_to():
+    bulb = Bulb(SERIAL, power=65535)
+    bulb.mute = True
+    equal(does({"brightness_step_pct": -10}, bulb), (False, {"state": "ON", "brightness_pct": 40.0}))
+    equal(bulb.level, 26215)
+
+
+# What was given, (is on, brightness) that each lamp was told, how many there are -> what is left.
+def test_what_is_left_for_the_broker_harms_no_lamp_that_has_it_already():
+    on, off = (True, None), (False, None)
+    for command, goals, lamps, wanted in (
+        ({"state": "TOGGLE"}, [], 2, {"state": "TOGGLE"}),
+        ({"state": "TOGGLE"}, [on], 2, {"state": "ON"}),
+        ({"state": "toggle", "color": "red"}, [off, off], 2, {"state": "OFF", "color": "red"}),
+        ({"state": "OFF"}, [off, off], 2, {"state": "OFF"}),
+        ({"brightness": 20}, [(True, 0.08), (True, 0.08)], 2, {"brightness": 20}),
+        ({"brightness_step": 51, "transition": 1}, [(True, 0.7)], 1, {"state": "ON", "brightness_pct": 70, "transition": 1}),
+        ({"brightness_step_pct": -90}, [off], 1, {"state": "OFF"}),
+        # One command cannot give each of them a level of its own.
+        ({"brightness_step_pct": 10}, [(True, 0.7), (True, 0.4)], 2, None),
+        ({"brightness_step_pct": 10}, [(True, 0.7)], 2, None),
+        ({"brightness_step_pct": 10}, [], 2, {"brightness_step_pct": 10}),
+    ):
+        equal(lifx.left(command, goals, lamps), wanted, str((command, goals)))
 
 
 def test_answers_among_garbage_are_found():
     bulb = Bulb(SERIAL)
     bulb.garbles = True
-    equal(does({"state": "TOGGLE"}, bulb), True)
+    equal(does({"state": "TOGGLE"}, bulb), DONE)
     equal(bulb.power, 65535)
 
 
 def test_bulb_that_does_not_answer_is_no_success():
     bulb = Bulb(SERIAL)
     bulb.deaf = True
-    equal(does({"state": "TOGGLE"}, bulb), False)
+    equal(does({"state": "TOGGLE"}, bulb), (False, {"state": "TOGGLE"}))
     equal(len(bulb.heard), 3)
 
 
@@ -191,24 +219,24 @@ def test_where_nothing_listens_it_is_no_success():
     bulb = Bulb(SERIAL)
     bulb.close()
     rows = [{"to": "all", "light": SERIAL, "address": "127.0.0.1:%d" % bulb.port}]
-    equal(asyncio.run(Lan(lifx.parse("fallback", rows)).do(Action("all", {"state": "ON"}))), False)
+    equal(asyncio.run(Lan(lifx.parse("fallback", rows)).do(Action("all", {"state": "ON"}))), (False, {"state": "ON"}))
 
 
 def test_of_several_bulbs_a_toggle_puts_all_out_if_any_is_on():
     bulbs = Bulb(SERIAL, power=65535), Bulb("d073d5000002"), Bulb("d073d5000003")
-    equal(does({"state": "TOGGLE"}, *bulbs), True)
+    equal(does({"state": "TOGGLE"}, *bulbs), DONE)
     equal([bulb.power for bulb in bulbs], [0, 0, 0])
 
 
 def test_of_several_bulbs_one_that_is_away_does_not_keep_the_others_from_it():
     bulbs = Bulb(SERIAL), Bulb("d073d5000002")
     bulbs[0].deaf = True
-    equal(does({"brightness_pct": 100}, *bulbs), True)
+    equal(does({"brightness_pct": 100}, *bulbs), (True, {"brightness_pct": 100}))
     equal([(bulb.power, bulb.level) for bulb in bulbs], [(0, 32768), (65535, 65535)])
 
 
 def test_what_is_not_named_or_cannot_be_done_asks_no_bulb():
     bulb = Bulb(SERIAL)
-    equal(does({"color": "red"}, bulb), False)
-    equal(does({"state": "ON"}, Bulb(SERIAL), to="label/Porch"), False)
+    equal(does({"color": "red"}, bulb), (False, {"color": "red"}))
+    equal(does({"state": "ON"}, Bulb(SERIAL), to="label/Porch"), (False, {"state": "ON"}))
     true(not bulb.heard)

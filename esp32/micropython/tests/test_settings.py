@@ -48,6 +48,7 @@ WRONG = (
     (with_(wifi={"ssid": "a", "password": "short"}), "wifi.password: has at least 8"),
     (with_(wifi={"address": ["192.168.1.9"]}), "wifi.address: takes four"),
     (with_(wifi={"address": ["192.168.1.9", "255.255.255.0", "192.168.1.1", "dns"]}), "wifi.address[3]: takes an address"),
+    (with_(wifi={"country": "de"}), "wifi.country: takes two capital letters"),
     (with_(topics={"base": "li+fx"}), "topics.base: takes levels"),
     (with_(keep=61), "keep: takes a number from 0 to 60"),
     (with_(telemetry=1), "telemetry: takes a whole number from 5"),

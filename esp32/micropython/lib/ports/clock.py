@@ -12,6 +12,8 @@ from ports.net import look_up
 # MicroPython on ESP32 counts from 2000; a clock before 2024 has never been set.
 _SET = 2024
 _NTP_TO_2000 = 3155673600
+# 2024-01-01 in seconds since 2000.
+_LEAST = 757382400
 _ANSWER = 2000
 _AGAIN = 3600000
 
@@ -47,7 +49,7 @@ class Clock:
             seconds = await self._ask(server)
         except OSError:
             seconds = None
-        if seconds is None:
+        if seconds is None or seconds < _LEAST:
             print("clock: %s does not answer; it stays at %d, which the broker's own certificates allow" % (server, time.gmtime()[0]))
             return
         year, month, day, hour, minute, second, weekday, _ = time.gmtime(seconds + _epoch())
@@ -68,10 +70,18 @@ class Clock:
             while self.now() - began < _ANSWER:
                 if poller.poll(0):
                     answer = asking.recv(48)
-                    return struct.unpack("!I", answer[40:44])[0] - _NTP_TO_2000 if len(answer) == 48 else None
+                    return time_of(answer)
                 await asyncio.sleep_ms(20)
         finally:
             asking.close()
+
+
+def time_of(answer):
+    """Seconds since 2000, or None where the server has no time itself, which its stratum says. Its own count begins anew in February 2036."""
+    if len(answer) != 48 or not answer[1]:
+        return None
+    seconds = struct.unpack("!I", answer[40:44])[0] - _NTP_TO_2000
+    return seconds if seconds >= 0 else seconds + (1 << 32)
 
 
 def _epoch():

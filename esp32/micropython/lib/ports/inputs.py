@@ -10,17 +10,17 @@ from remote.turns import Quadrature
 LOOK = 5
 
 
-def build(settings, board, emit):
+def build(settings, board, emit, pins=None):
     """Parts with an endless `async def run()`; each tells what happens by `emit(kind, number, event)`."""
     clock = Clock()
-    pins = Pins(board)
+    pins = pins or Pins(board)
     parts = []
     buttons = [each for each in settings.buttons if pins.free("button %d" % each.number, each.pin)]
     if buttons:
         parts.append(Buttons(buttons, board, clock, emit))
     for knob in settings.knobs:
         if pins.free("knob %d" % knob.number, *knob.pins):
-            parts.append(Knob(knob, board, clock, emit))
+            parts += pins.made("knob %d" % knob.number, Knob, knob, board, clock, emit)
     if settings.sensors:
         from ports.sensors import build as sensors
 
@@ -48,6 +48,14 @@ class Pins:
         for pin in pins:
             self._given[pin] = (who, shared)
         return True
+
+    def made(self, who, make, *more):
+        """A list of the part that `make` builds, empty where the board refuses: a wrong wish must not keep it from hearing the next one."""
+        try:
+            return [make(*more)]
+        except (ValueError, OSError, ImportError) as error:
+            print("%s: cannot be had on %s: %s" % (who, self._board.MODEL, error))
+            return []
 
     def measures(self, who, pin):
         """Whether it measures voltages while Wi-Fi is on."""

@@ -18,35 +18,46 @@ class Lan:
 
     def __init__(self, settings):
         self._settings = settings
-        self._sequence = 0
 
     async def do(self, action):
-        """Whether a lamp took it; False at once where no lamp is named for it or it cannot be done this way."""
+        """
+        (whether a lamp took it, the command that is left for the broker or None): all of it at once where no lamp is named for it or it
+        cannot be done this way.
+        """
         lamps = self._settings.meant(action.to)
         wish = lifx.wish(action.command)
         if not lamps or not wish:
-            return False
+            return False, action.command
         exchange = Exchange()
         try:
-            return await self._carry_out(wish, lamps, exchange)
+            states = await self._look(wish, lamps, exchange)
+            any_on = any(state[0] for state in states.values())
+            taken = await self._tell({lamp: lifx.plan(wish, *state, any_on) for lamp, state in states.items()}, exchange)
         finally:
             exchange.close()
+        for lamp in lamps:
+            print("lan: %s %s" % (lifx.name(lamp), "took it" if lamp in taken else "does not answer"))
+        if len(taken) == len(lamps):
+            return True, None
+        goals = [lifx.goal(wish, *state, any_on) for state in states.values()]
+        return bool(taken), lifx.left(action.command, goals, len(lamps))
 
-    async def _carry_out(self, wish, lamps, exchange):
-        shown = {lamp: (False, 0) for lamp in lamps}
-        if wish.asks():
-            answers = await exchange.all(((lamp, lifx.LIGHT_GET, b"") for lamp in lamps), lifx.STATE, lifx.LIGHT_STATE)
-            shown = {lamp: lifx.shows(payload) for lamp, payload in answers.items()}
-        any_on = any(state and state[0] for state in shown.values())
-        plans = {lamp: lifx.plan(wish, state[0], state[1], any_on) for lamp, state in shown.items() if state}
+    async def _look(self, wish, lamps, exchange):
+        """What the lamps show, of those that say so: {lamp: (is on, level)}."""
+        if not wish.asks():
+            return {lamp: (False, 0) for lamp in lamps}
+        answers = await exchange.all(((lamp, lifx.LIGHT_GET, b"") for lamp in lamps), lifx.STATE, lifx.LIGHT_STATE)
+        states = {lamp: lifx.shows(payload) for lamp, payload in answers.items()}
+        return {lamp: state for lamp, state in states.items() if state}
+
+    async def _tell(self, plans, exchange):
+        """Those that acknowledged all of their plan."""
         taken = list(plans)
         for step in range(2):
             messages = [(lamp,) + plans[lamp][step] for lamp in taken if step < len(plans[lamp])]
             acknowledged = await exchange.all(messages, lifx.ACK, lifx.ACKNOWLEDGEMENT)
             taken = [lamp for lamp in taken if step >= len(plans[lamp]) or lamp in acknowledged]
-        for lamp in lamps:
-            print("lan: %s %s" % (lifx.name(lamp), "took it" if lamp in taken else "does not answer"))
-        return bool(taken)
+        return taken
 
 
 class Exchange:

@@ -10,23 +10,25 @@ from remote.led import colour, is_error, is_lit
 LOOK = 50
 
 
-class Led:
-    """`settings` are those of `remote.led`; what they leave open the board says."""
+def build(settings, board, status, pins):
+    """A list of it, empty where its pin cannot be had. `settings` are those of `remote.led`; what they leave open the board says."""
+    pin = board.LED if settings.pin is None else settings.pin
+    if pin is None:
+        print("led: pin is not set, and %s has none of its own" % board.MODEL)
+        return []
+    if not pins.free("led", pin):
+        return []
+    if settings.kind == "ws2812":
+        return pins.made("led", lambda: Led(Coloured(pin), status))
+    return pins.made("led", lambda: Led(Plain(pin, board.LED_ON if settings.lit is None else settings.lit), status))
 
-    def __init__(self, settings, board, status):
+
+class Led:
+    def __init__(self, light, status):
+        self._light = light
         self._status = status
-        pin = board.LED if settings.pin is None else settings.pin
-        if pin is None:
-            print("led: pin is not set, and %s has none of its own" % board.MODEL)
-            self._light = None
-        elif settings.kind == "ws2812":
-            self._light = Coloured(pin)
-        else:
-            self._light = Plain(pin, board.LED_ON if settings.lit is None else settings.lit)
 
     async def run(self):
-        if not self._light:
-            return
         shown, since = None, time.ticks_ms()
         try:
             while True:

@@ -67,8 +67,9 @@ class Nap:
             stream, session = await self._connect()
             await saying
             await session.flush()
-            await session.leave()
             self.memory.kept.pop("error", None)
+            self._remember()
+            await session.leave()
         except (Exception, asyncio.CancelledError) as error:
             self._failed(error)
         finally:
@@ -123,6 +124,9 @@ class Nap:
                 self.memory.kept.pop("ap")
                 self.wifi.join()
             await asyncio.sleep_ms(10)
+
+    def _remember(self):
+        """The access point, for the next time; once all is said, since a scan takes seconds."""
         if self._woke_by == START or not self.memory.kept.get("ap"):
             self.memory.kept["ap"] = self.wifi.seen()
 
@@ -168,12 +172,13 @@ async def run(settings, board):
     kept = sleep.recall()
     # Awake only to see whether the button that was stuck is free again.
     if not (kept.pop("stuck", False) and sleep.woke_by() != PIN):
-        nap = Nap(settings, board, kept, sleep.woke_by())
         try:
-            await asyncio.wait_for_ms(nap.run(), settings.battery.awake)
+            await asyncio.wait_for_ms(Nap(settings, board, kept, sleep.woke_by()).run(), settings.battery.awake)
         except asyncio.TimeoutError:
             pass  # it has said so
+        except (OSError, RuntimeError) as error:
+            print("battery: Wi-Fi does not start (%s); sleeps nevertheless" % error)
     if any(sleep.is_pressed(button) for button in settings.buttons):
         kept["stuck"] = True
-        sleep.rest(kept, [], STUCK)
-    sleep.rest(kept, settings.buttons, settings.battery.every)
+        sleep.rest(kept, [], STUCK, board)
+    sleep.rest(kept, settings.buttons, settings.battery.every, board)

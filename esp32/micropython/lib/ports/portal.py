@@ -47,7 +47,9 @@ class Portal:
         """Until a Wi-Fi lets it in, which restarts the board, or the time is over."""
         self._station = network.WLAN(network.STA_IF)
         self._station.active(True)
-        self._seen = portal.names(self._station.scan())
+        # One that tries for ever by itself never says why it is not let in.
+        self._station.config(reconnects=2)
+        self._seen = self._heard()
         point = network.WLAN(network.AP_IF)
         point.active(True)
         point.config(ssid=self._name[:32], key=password(self._config), security=WPA2)
@@ -63,6 +65,13 @@ class Portal:
             await server.wait_closed()
             point.active(False)
 
+    def _heard(self):
+        """Names of networks; none where the radio cannot look, since they can be written, too."""
+        try:
+            return portal.names(self._station.scan())
+        except (OSError, RuntimeError):
+            return []
+
     async def _wait(self):
         left = self._lasts
         while left > 0:
@@ -76,8 +85,12 @@ class Portal:
 
     async def _joins(self, ssid, key):
         self._said, self._ssid = "", ssid
-        self._station.disconnect()
-        self._station.connect(ssid, key or None)
+        try:
+            self._station.disconnect()
+            self._station.connect(ssid, key or None)
+        except (OSError, RuntimeError) as error:
+            self._said = "%s: the radio says %s" % (ssid, error)
+            return False
         for _ in range(portal.JOINING // 50):
             await asyncio.sleep_ms(50)
             if self._station.isconnected():
@@ -103,8 +116,7 @@ class Portal:
         except (OSError, asyncio.TimeoutError):
             pass
         except ValueError:
-            writer.write(portal.response("400 Bad Request"))
-            await writer.drain()
+            await _refuse(writer)
         finally:
             self._busy -= 1
             writer.close()
@@ -148,6 +160,14 @@ class Portal:
             print("setup: names are not answered (%s); open http://%s/ by hand" % (error, self._address))
         finally:
             asked.close()
+
+
+async def _refuse(writer):
+    try:
+        writer.write(portal.response("400 Bad Request"))
+        await writer.drain()
+    except OSError:
+        pass  # who sends nonsense may be gone by now
 
 
 async def _drop(reader):

@@ -16,21 +16,31 @@ def build(sensors, pins, clock, emit):
     parts, buses = [], {}
     for sensor in sensors:
         who = "sensor " + sensor.kind
-        if sensor.kind == "pir":
-            if pins.free(who, sensor.pin):
-                parts.append(Moving(sensor, clock, emit))
-        elif sensor.kind in ("light", "battery"):
-            if pins.measures(who, sensor.pin):
-                parts.append(Measuring(sensor, _ANALOGUE[sensor.kind](sensor), clock, emit))
-        elif sensor.kind in ("dht11", "dht22"):
-            if pins.free(who, sensor.pin):
-                parts.append(Measuring(sensor, Dht(sensor), clock, emit))
-        elif pins.free(who, sensor.sda, sensor.scl, shared=True):
-            wires = sensor.sda, sensor.scl
-            if wires not in buses:
-                buses[wires] = SoftI2C(scl=Pin(sensor.scl), sda=Pin(sensor.sda), freq=100000)
-            parts.append(Measuring(sensor, _ON_BUS[sensor.kind](buses[wires], sensor), clock, emit))
+        if _may(who, sensor, pins):
+            parts += pins.made(who, _part, sensor, buses, clock, emit)
     return parts
+
+
+def _may(who, sensor, pins):
+    """Whether it has its pins."""
+    if sensor.kind in _ANALOGUE:
+        return pins.measures(who, sensor.pin)
+    if sensor.kind in _ON_BUS:
+        return pins.free(who, sensor.sda, sensor.scl, shared=True)
+    return pins.free(who, sensor.pin)
+
+
+def _part(sensor, buses, clock, emit):
+    if sensor.kind == "pir":
+        return Moving(sensor, clock, emit)
+    if sensor.kind in _ANALOGUE:
+        return Measuring(sensor, _ANALOGUE[sensor.kind](sensor), clock, emit)
+    if sensor.kind not in _ON_BUS:
+        return Measuring(sensor, Dht(sensor), clock, emit)
+    wires = sensor.sda, sensor.scl
+    if wires not in buses:
+        buses[wires] = SoftI2C(scl=Pin(sensor.scl), sda=Pin(sensor.sda), freq=100000)
+    return Measuring(sensor, _ON_BUS[sensor.kind](buses[wires], sensor), clock, emit)
 
 
 class Measuring:

@@ -4,17 +4,22 @@ import asyncio
 import binascii
 import os
 import random
+import sys
 
 import boards
 import machine
 from ports import heap, net
 from ports.clock import Clock
-from ports.store import Store, read
+from ports.store import Store, exists, read
 from remote import VERSION
 from remote import settings as all_settings
 from remote.check import Wrong
 from remote.core import Remote
 from remote.status import SETUP, Status
+
+
+# How long a part that failed rests, ms.
+ANEW = 10000
 
 
 class Ports:
@@ -35,7 +40,7 @@ def load(folder=""):
     """(what stands in config.json, Settings with what is wished for); Wrong where config.json is not right."""
     config = read(folder + "config.json")
     if config is None:
-        raise Wrong("config.json", "is not there, or is not right JSON")
+        raise Wrong("", "is %s" % ("not right JSON: a comma, a quote or a bracket is missing" if exists(folder + "config.json") else "not on the board"))
     settings = all_settings.parse(config)
     try:
         return config, all_settings.wished(config, Store(folder).wishes())[1]
@@ -46,7 +51,7 @@ def load(folder=""):
 
 
 def board_of(settings):
-    return boards.load(settings.board or boards.guess(os.uname()[4]))
+    return boards.load(settings.board or boards.guess(sys.implementation._machine))
 
 
 async def run():
@@ -80,18 +85,39 @@ async def _awake(config, settings, board, status):
 
     ports = Ports(Wifi(settings), Store(), board.MODEL)
     remote = Remote(config, settings, ports, status, binascii.hexlify(os.urandom(4)).decode())
-    lasting = _lasting(settings, board, remote, status)
-    for part in lasting + [remote]:
-        asyncio.create_task(part.run())
+    ended = []
+    for part in _lasting(settings, board, remote, status) + [remote]:
+        asyncio.create_task(_to_the_end(part, ended, remote.changed))
     while True:
         remote.use_lan(_lan(remote.settings))
-        parts = [asyncio.create_task(part.run()) for part in _parts(remote.settings, board, remote, status)]
+        parts = [asyncio.create_task(_again_and_again(part)) for part in _parts(remote.settings, board, remote, status)]
         await remote.changed.wait()
         remote.changed.clear()
+        if ended:
+            raise ended[0]
         for part in parts:
             part.cancel()
         # They free their pins before others take them.
         await asyncio.sleep_ms(0)
+
+
+async def _to_the_end(part, ended, event):
+    """Without this part the board is none: what ends it ends all, and main.py restarts the board."""
+    try:
+        await part.run()
+    except Exception as error:
+        ended.append(error)
+        event.set()
+
+
+async def _again_and_again(part):
+    """A part that fails begins anew, and the others go on meanwhile: it may be what was wished for from afar, and is to be mended from there."""
+    while True:
+        try:
+            return await part.run()
+        except Exception as error:
+            print("%s: %r; begins anew in %d s" % (part.__class__.__name__, error, ANEW // 1000))
+        await asyncio.sleep_ms(ANEW)
 
 
 def _lan(settings):
@@ -119,9 +145,10 @@ def _lasting(settings, board, remote, status):
 def _parts(settings, board, remote, status):
     from ports import inputs
 
-    parts = inputs.build(settings, board, remote.emit)
+    pins = inputs.Pins(board)
+    parts = inputs.build(settings, board, remote.emit, pins)
     if settings.led:
-        from ports.led import Led
+        from ports.led import build
 
-        parts.append(Led(settings.led, board, status))
+        parts += build(settings.led, board, status, pins)
     return parts

@@ -15,6 +15,14 @@ def read(name):
         return None
 
 
+def exists(name):
+    try:
+        os.stat(name)
+        return True
+    except OSError:
+        return False
+
+
 def write(name, value):
     with open(name + ".new", "w") as file:
         json.dump(value, file)

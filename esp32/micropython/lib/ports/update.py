@@ -45,7 +45,7 @@ class Update:
                 found = offer(self._offered)
                 if self._is_news(found):
                     await self._install(found)
-            except Wrong as wrong:
+            except ValueError as wrong:
                 self._tell("refused", reason=str(wrong))
             except OSError as error:
                 self._tell("failed", reason="the flash says %s" % error)

@@ -18,8 +18,8 @@ class Wifi:
         self._wlan.active(True)
         if settings.address:
             self._wlan.ifconfig(settings.address)
-        # A press shall not wait for the radio to wake.
-        self._wlan.config(pm=network.WLAN.PM_NONE)
+        # A press shall not wait for the radio to wake. One that tries for ever by itself never says why it is not let in.
+        self._wlan.config(pm=network.WLAN.PM_NONE, reconnects=2)
 
     def join(self):
         """Begins to join; anew where it had begun."""
@@ -37,7 +37,7 @@ class Wifi:
     def _channel(self, channel):
         try:
             self._wlan.config(channel=channel)
-        except (OSError, ValueError):
+        except (OSError, RuntimeError, ValueError):
             pass  # some firmware sets it for access points only; it then scans
 
     def joined(self):
@@ -66,6 +66,10 @@ class Wifi:
 
     def seen(self):
         """Scans, which takes seconds: the strongest access point of the network as (BSSID in hex, channel), or None."""
-        known = [each for each in self._wlan.scan() if each[0].decode() == self._settings.ssid]
+        try:
+            # In bytes, since the neighbours' names may be no text.
+            known = [each for each in self._wlan.scan() if each[0] == self._settings.ssid.encode()]
+        except (OSError, RuntimeError):
+            return None
         known.sort(key=lambda each: -each[3])
         return (binascii.hexlify(known[0][1]).decode(), known[0][2]) if known else None

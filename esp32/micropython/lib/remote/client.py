@@ -52,7 +52,10 @@ class Client:
         if why:
             self._status.wrong(*why)
         self._status.now(WIFI)
-        self._ports.wifi.join()
+        try:
+            self._ports.wifi.join()
+        except (OSError, RuntimeError) as error:
+            self._status.wrong("wifi", "the radio says %s; it is tried again" % error)
 
     async def _attempt(self):
         self._status.now(BROKER)
@@ -104,11 +107,17 @@ class Client:
         self._step = errors.UP
         self._session = session
         self.link.let_in(self._ports.clock.now())
-        if self._names.led(address):
-            self._ports.store.keep_address(address)
         self._status.well()
+        if self._names.led(address):
+            self._keep(address)
         self._status.now(OK)
         self._remote.greeting()
+
+    def _keep(self, address):
+        try:
+            self._ports.store.keep_address(address)
+        except OSError as error:
+            self._say("the broker's address is not kept: the flash says %s" % error)
 
     def _failed(self, error):
         if self._step in (errors.LOOKUP, errors.TCP, errors.TLS):

@@ -4,6 +4,7 @@ import asyncio
 
 from remote import settings as all_settings
 from remote import talk
+from remote.actions import Action
 from remote.check import Wrong, parsed
 from remote.client import Client
 from remote.outbox import Message, Outbox
@@ -85,8 +86,8 @@ class Remote:
     # What the client calls.
 
     def filters(self):
-        own = [self.topics.own(suffix) for suffix in self._handlers]
-        return own + ([self.topics.bridge()] if self._lan else [])
+        # The bridge's, too: ways to lamps without it may be wished for later.
+        return [self.topics.own(suffix) for suffix in self._handlers] + [self.topics.bridge()]
 
     def greeting(self):
         """The broker has let it in."""
@@ -134,13 +135,16 @@ class Remote:
 
     async def _go_own_way(self, action, born):
         try:
-            done = self._lan and await self._lan.do(action)
+            done, left = await self._lan.do(action) if self._lan else (False, action.command)
         except OSError:
-            done = False
+            done, left = False, action.command
+        if done or left != action.command:
+            # An older press that waits for the broker would undo this one.
+            self._outbox.forget(self.topics.command(action.to))
         if done:
             self.tell("done", {"to": action.to, "command": action.command, "via": "lan"})
-        else:
-            self._command(action, born)
+        if left:
+            self._command(Action(action.to, left), born)
 
     def _once(self, topic, payload, born):
         until = None if born is None else born + self.settings.keep
@@ -176,6 +180,9 @@ class Remote:
             self._refuse(str(wrong))
         except ValueError:
             self._refuse("is not right JSON")
+        except Exception as error:
+            # The broker has it retained: what ended the connection here would end every one.
+            self._refuse("cannot be taken: %r" % error)
         else:
             self._apply(wishes, settings)
             if offer is not None:
@@ -187,8 +194,13 @@ class Remote:
 
     def _apply(self, wishes, settings):
         if wishes != self._ports.store.wishes():
-            self._ports.store.keep_wishes(wishes)
+            try:
+                self._ports.store.keep_wishes(wishes)
+            except OSError as error:
+                self._refuse("cannot be kept: the flash says %s" % error)
+                return
             self.settings = settings
+            self._measured = {}
             self.changed.set()
             self.greeting()
         self.tell("configured", {"accepted": True}, retain=True)

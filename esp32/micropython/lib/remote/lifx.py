@@ -101,18 +101,37 @@ def plan(wish, is_on, level, any_on):
     The messages for a lamp that is so, each (kind, payload), in their order. `level` is 0 to 1; with `any_on` a toggle puts all out.
     Absolute values: one sent twice does no harm.
     """
-    on, goal = _goal(wish, is_on, level, any_on)
+    on, bright = goal(wish, is_on, level, any_on)
     if not on:
         return [(SET_LIGHT_POWER, _power(False, wish.ms))]
-    if goal is None:
+    if bright is None:
         return [(SET_LIGHT_POWER, _power(True, wish.ms))]
     if is_on:
-        return [(SET_WAVEFORM_OPTIONAL, _brightness(goal, wish.ms))]
+        return [(SET_WAVEFORM_OPTIONAL, _brightness(bright, wish.ms))]
     # What is dark takes its level first, so that it does not flash.
-    return [(SET_WAVEFORM_OPTIONAL, _brightness(goal, 0)), (SET_LIGHT_POWER, _power(True, wish.ms))]
+    return [(SET_WAVEFORM_OPTIONAL, _brightness(bright, 0)), (SET_LIGHT_POWER, _power(True, wish.ms))]
 
 
-def _goal(wish, is_on, level, any_on):
+def left(command, goals, lamps):
+    """
+    What of a command may still be given to others when some of these many lamps did not say that they took it, by the `goals` of those that
+    were told: absolute, since one whose answers were lost may have it already. None where there is no such command.
+    """
+    if not goals:
+        return command
+    rest = {key: value for key, value in command.items() if not key.startswith("brightness_step")}
+    steps = len(rest) < len(command)
+    if any(other != goals[0] for other in goals) or steps and len(goals) < lamps:
+        return None if steps else command
+    on, bright = goals[0]
+    if steps or str(command.get("state")).upper() == "TOGGLE":
+        rest["state"] = "ON" if on else "OFF"
+    if steps and bright is not None:
+        rest["brightness_pct"] = round(100 * bright, 1)
+    return rest
+
+
+def goal(wish, is_on, level, any_on):
     """Whether it is to be on, and how bright; None as it is."""
     if wish.power == "OFF" or wish.power == "TOGGLE" and any_on:
         return False, None

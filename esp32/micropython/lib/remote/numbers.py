@@ -92,10 +92,16 @@ _LOW = {
 }
 # What wlan.status() gives above 200 is about Wi-Fi, and positive.
 WIFI = {
+    2: ("wifi-password", "the access point ended the login: mostly a wrong password, or WPA3 only"),
+    15: ("wifi-password", "the access point does not take the password"),
     200: ("wifi-weak", "the access point is not heard any more: too far"),
     201: ("wifi-absent", "no access point of that name is heard: too far, 5 GHz only, or another name"),
     202: ("wifi-password", "the access point does not take the password"),
     203: ("wifi-refused", "the access point does not take the board: WPA3 only, a list of devices, or full"),
+    205: ("wifi-refused", "the access point does not take the board: a list of devices, or full"),
+    210: ("wifi-refused", "the access point has no kind of security in common with the board: WPA3 only, or WEP"),
+    211: ("wifi-refused", "the access point has no kind of security in common with the board: open, or WEP, where a password is given"),
+    212: ("wifi-weak", "the access point is heard too weakly"),
     204: ("wifi-password", "the access point gave up in the middle of the login: mostly a wrong password, or a weak signal"),
 }
 

@@ -45,6 +45,10 @@ class Outbox:
                 return
         self._latest.append(message)
 
+    def forget(self, topic):
+        """What waits for that topic is of no use any more, since something newer has taken its place."""
+        self._waiting = [message for message in self._waiting if message.topic != topic]
+
     def next(self, now):
         """The next to send, with its number, or None; it then counts as out until `acknowledged`, at QoS 0 as done."""
         self._age(now)

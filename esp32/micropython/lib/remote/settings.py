@@ -70,6 +70,8 @@ def _wifi(settings, value):
     if 0 < len(settings.wifi_password) < 8:
         raise Wrong("wifi.password", "has at least 8 characters, or none for a network without")
     settings.country = text("wifi.country", value.get("country", ""), 2)
+    if settings.country and not (len(settings.country) == 2 and settings.country.isalpha() and settings.country.isupper()):
+        raise Wrong("wifi.country", "takes two capital letters, such as DE")
     address = value.get("address")
     if address is not None:
         rows("wifi.address", address, 4)

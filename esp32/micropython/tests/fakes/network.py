@@ -9,6 +9,7 @@ AP_IF = 1
 STAT_IDLE = 1000
 STAT_CONNECTING = 1001
 STAT_GOT_IP = 1010
+_ALWAYS_SAID = (201, 202, 210, 211, 212)
 
 
 def hostname(name=None):
@@ -32,6 +33,8 @@ class WLAN:
         self._active = False
         self._since = None
         self._joined = False
+        # A board that tries for ever by itself says that it is connecting, whatever is wrong, but for what follows.
+        self._patient = True
         self._address = ("127.0.0.1", "255.0.0.0", "127.0.0.1", "127.0.0.1")
 
     def active(self, on=None):
@@ -72,11 +75,13 @@ class WLAN:
             return STAT_GOT_IP
         if self._since is None:
             return STAT_IDLE
-        return world.link["status"] if not world.link["up"] else 202 if world.link.get("password") not in (None, self._key) else STAT_CONNECTING
+        why = world.link["status"] if not world.link["up"] else 202 if world.link.get("password") not in (None, self._key) else STAT_CONNECTING
+        return STAT_CONNECTING if self._patient and why not in _ALWAYS_SAID else why
 
     def config(self, what=None, **more):
         if what == "mac":
             return b"\x02\x00\x00\x00\x00\x01"
+        self._patient = more.get("reconnects", -1) < 0 and self._patient
         if self._is_point:
             world.point.update(more)
 

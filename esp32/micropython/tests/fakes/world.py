@@ -10,8 +10,10 @@ _watchers = {}
 volts = {}
 devices = {}
 fed = []
-# Presses that go on: (pin, when it is let go).
+# Presses that go on: [pin, when it is let go, how often it has to be looked at before].
 _pressed = []
+# A busy desktop may pause this process for longer than a press takes; a board is never away so long.
+_LOOKS = 10
 # up or down: whether the access point is there; status: what wlan.status() says while it is not.
 link = {"up": True, "status": 201, "rssi": -55}
 # What a scan hears, if not the usual; and the access point that the board itself opens.
@@ -27,9 +29,11 @@ _open = [True]
 
 def look():
     """Takes the lines that have come, and lets go what was pressed for long enough."""
-    for press in [each for each in _pressed if time.ticks_diff(time.ticks_ms(), each[1]) >= 0]:
-        _pressed.remove(press)
-        change(press[0], 1)
+    for press in _pressed[:]:
+        press[2] -= 1
+        if press[2] <= 0 and time.ticks_diff(time.ticks_ms(), press[1]) >= 0:
+            _pressed.remove(press)
+            change(press[0], 1)
     while _open and _poller.poll(0):
         line = sys.stdin.readline()
         if not line:
@@ -54,7 +58,7 @@ def change(pin, level):
 def _do(what, *more):
     if what == "press":
         change(int(more[0]), 0)
-        _pressed.append((int(more[0]), time.ticks_add(time.ticks_ms(), int(more[1]))))
+        _pressed.append([int(more[0]), time.ticks_add(time.ticks_ms(), int(more[1])), _LOOKS])
     elif what == "pin":
         change(int(more[0]), int(more[1]))
     elif what == "volts":

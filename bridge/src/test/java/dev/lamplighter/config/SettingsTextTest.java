@@ -64,6 +64,12 @@ class SettingsTextTest {
                   # names: not set
                   data: ROOT/data/broker  # default
                   anonymous: false  # default
+                web:
+                  bind: "127.0.0.1"  # default
+                  port: 8080  # default
+                  # password: not set
+                  # password-file: not set
+                  # hosts: not set
                 log:
                   format: text  # default
                   level: info  # default
