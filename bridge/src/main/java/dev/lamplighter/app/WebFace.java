@@ -74,7 +74,7 @@ final class WebFace {
 
     /** The same commands, told of when they are done. */
     Commands told(Commands commands) {
-        return (target, command, answer) -> commands.run(target, command, result -> {
+        return (from, target, command, answer) -> commands.run(from, target, command, result -> {
             chronicle.done("binding", target, command, result);
             answer.accept(result);
         });
