@@ -89,7 +89,7 @@ final class WebFace {
                     BoardRoutes.of(web.boards()), HealthRoutes.of(standing),
                     TextRoutes.bindings(() -> BindingJson.of(settings.boards().bindings().get())),
                     TextRoutes.doctor(web.doctor()), TextRoutes.metrics(metrics::text),
-                    relay.routes(lights, gate, web.guests(), clock));
+                    relay.routes(lights, new RelayLog(chronicle), gate, web.guests(), clock));
             return listen(web.settings(), WebParts.of(routes, metrics.metrics()::requested), gate, clock);
         });
     }
