@@ -1,5 +1,6 @@
 package dev.lamplighter.app;
 
+import dev.lamplighter.control.Result;
 import dev.lamplighter.mqtt.Bytes;
 import dev.lamplighter.mqtt.Publication;
 import dev.lamplighter.topics.Answers;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -34,19 +36,35 @@ final class Chronicle {
     /**
      * A command has its result.
      *
-     * @param from who gave it: {@code mqtt}, {@code web}, {@code binding}
+     * @param from who gave it: {@code mqtt}, {@code web}, {@code binding}, {@code relay}
      * @param target as a LIFX selector, or {@code scene:} and a scene's UUID
      */
     void done(String from, String target, String command, Bytes result) {
-        var json = JSON.createObjectNode()
-                .put("at", calendar.instant().truncatedTo(ChronoUnit.MILLIS).toString())
-                .put("from", from).put("target", target);
-        json.set("command", object(command).<JsonNode>map(it -> it)
-                .orElseGet(() -> JSON.getNodeFactory().stringNode(shortened(command))));
+        var json = begun(from, target, command);
         if (JSON.readTree(result.toArray()) instanceof ObjectNode said) {
             OF_THE_RESULT.stream().filter(said::has).forEach(key -> json.set(key, said.get(key)));
         }
         news.done(json.toString());
+    }
+
+    /** The same of a result that nobody is told as a document. */
+    void done(String from, String target, String command, Result result) {
+        var json = begun(from, target, command).put("status", lower(result.status()));
+        result.reason().ifPresent(reason -> json.put("reason", reason));
+        result.via().ifPresent(via -> json.put("via", lower(via)));
+        news.done(json.put("took_ms", result.took().toMillis()).toString());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private ObjectNode begun(String from, String target, String command) {
+        var json = JSON.createObjectNode().put("at", calendar.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("from", from).put("target", target);
+        json.set("command", object(command).<JsonNode>map(it -> it)
+                .orElseGet(() -> JSON.getNodeFactory().stringNode(shortened(command))));
+        return json;
     }
 
     /** Hands answers on and hears of commands. {@code base} is that of their topics. */

@@ -9,6 +9,7 @@ import dev.lamplighter.web.relay.Picture;
 import dev.lamplighter.web.relay.Relay;
 import dev.lamplighter.web.relay.RelayRoutes;
 import dev.lamplighter.web.relay.RelaySettings;
+import dev.lamplighter.web.relay.Told;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,10 +25,10 @@ final class RelayPart {
         return picture;
     }
 
-    List<Route> routes(Lights lights, PasswordGate gate, BoardLogins boards, InstantSource clock) {
+    List<Route> routes(Lights lights, Told told, PasswordGate gate, BoardLogins boards, InstantSource clock) {
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return new RelayRoutes(new Relay(RelaySettings.STANDARD, new Entrance(gate, boards, clock, key), picture,
-                lights, clock, RandomGenerator.getDefault())).routes();
+                lights, told, clock, RandomGenerator.getDefault())).routes();
     }
 }

@@ -74,7 +74,7 @@ final class WebFace {
 
     /** The same commands, told of when they are done. */
     Commands told(Commands commands) {
-        return (target, command, answer) -> commands.run(target, command, result -> {
+        return (from, target, command, answer) -> commands.run(from, target, command, result -> {
             chronicle.done("binding", target, command, result);
             answer.accept(result);
         });
@@ -89,7 +89,7 @@ final class WebFace {
                     BoardRoutes.of(web.boards()), HealthRoutes.of(standing),
                     TextRoutes.bindings(() -> BindingJson.of(settings.boards().bindings().get())),
                     TextRoutes.doctor(web.doctor()), TextRoutes.metrics(metrics::text),
-                    relay.routes(lights, gate, web.guests(), clock));
+                    relay.routes(lights, new RelayLog(chronicle), gate, web.guests(), clock));
             return listen(web.settings(), WebParts.of(routes, metrics.metrics()::requested), gate, clock);
         });
     }

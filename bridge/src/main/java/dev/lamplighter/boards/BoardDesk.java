@@ -107,7 +107,7 @@ public final class BoardDesk {
         listeners.forEach(listener -> listener.happened(event));
         for (var binding : bindings.get()) {
             if (binding.isFor(event)) {
-                commands.run(binding.targetOf(event), binding.commandOf(event), result -> out
+                commands.run(topics.of(event), binding.targetOf(event), binding.commandOf(event), result -> out
                         .accept(Publication.passing(topics.result(event.board()), result)));
             }
         }

@@ -1,6 +1,7 @@
 package dev.lamplighter.boards;
 
 import dev.lamplighter.board.Board;
+import dev.lamplighter.board.BoardEvent;
 import dev.lamplighter.board.Control;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public record BoardTopics(String base) {
             case "knob" -> Optional.of(new Place.Knob(board, number));
             default -> Optional.empty();
         };
+    }
+
+    /** Where a board tells of what happened. */
+    String of(BoardEvent event) {
+        return board(event.board(), switch (event) {
+            case BoardEvent.Pressed(_, var button, _) -> "button/" + button;
+            case BoardEvent.Turned(_, var knob, _) -> "knob/" + knob;
+        });
     }
 
     /** Where what became of a binding's command is told. */

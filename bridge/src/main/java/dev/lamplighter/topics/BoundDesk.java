@@ -51,29 +51,30 @@ public final class BoundDesk {
     /**
      * Returns at once.
      *
+     * @param from the topic of what set it off, for the log
      * @param target a LIFX selector, or {@code scene:} and a scene's UUID
      * @param answer gets the result, as it is published, exactly once
      */
-    public void run(String target, String command, Consumer<Bytes> answer) {
+    public void run(String from, String target, String command, Consumer<Bytes> answer) {
         switch (read(target, command)) {
             case Parsed.Accepted<Errand>(var errand) -> {
                 var now = clock.instant();
                 lights.submit(new Order(errand.target(), errand.wish().command(), now, now.plus(timeToLive),
                         Optional.empty()), result -> {
-                            tell(target, command, result);
+                            tell(from + " for " + target, command, result);
                             answer.accept(Payloads.result(errand.wish(), result));
                         });
             }
             case Parsed.Rejected<Errand> wrong -> {
                 var result = Result.refused(wrong.line(), Duration.ZERO);
-                tell(target, command, result);
+                tell(from + " for " + target, command, result);
                 answer.accept(Payloads.result(Optional.empty(), result));
             }
         }
     }
 
-    private static void tell(String target, String command, Result result) {
-        CommandLog.tell(LOG, "binding for " + target, CommandPayload.shortened(command),
+    private static void tell(String from, String command, Result result) {
+        CommandLog.tell(LOG, from, CommandPayload.shortened(command),
                 CommandJson.idOf(command.getBytes(StandardCharsets.UTF_8)), result);
     }
 }

@@ -8,8 +8,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 
 /** The one line of the log that each command has: for people as a sentence, for programs as fields. */
-final class CommandLog {
+public final class CommandLog {
     private CommandLog() {}
+
+    /** Of one that came in other words than those of MQTT; {@code command} may be as long as it likes. */
+    public static void tell(Logger log, String from, String command, Result result) {
+        tell(log, from, CommandPayload.shortened(command), Optional.empty(), result);
+    }
 
     /**
      * @param from the topic it came on, or what else gave it

@@ -3,6 +3,9 @@ package dev.lamplighter.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.lamplighter.board.Board;
 import dev.lamplighter.board.BoardListener;
 import dev.lamplighter.boards.Binding;
@@ -36,6 +39,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What the page on boards shows is true. */
 @Timeout(60)
@@ -115,9 +119,25 @@ final class BoardsPageTest {
     }
 
     @Test
+    void press_inTheLog_hasTheBoardAndTheControlItCameFrom() throws IOException {
+        var logger = (Logger) LoggerFactory.getLogger(BoundDesk.class);
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        logger.addAppender(logged);
+        try {
+            new Household().hear("boards/hall/button/1", "{\"event_type\":\"hold\",\"seq\":1}");
+        } finally {
+            logger.detachAppender(logged);
+        }
+        assertThat(logged.list).singleElement().satisfies(
+                line -> assertThat(line.getFormattedMessage()).startsWith("boards/hall/button/1 for all {")
+                        .contains("}: applied via cloud, "));
+    }
+
+    @Test
     void description_asShown_isUnderstood() throws IOException {
         var seen = new ArrayList<Board>();
-        var desk = new BoardDesk(new BoardTopics("boards"), List::of, (_, _, _) -> {},
+        var desk = new BoardDesk(new BoardTopics("boards"), List::of, (_, _, _, _) -> {},
                 new BoardDesk.Outside(_ -> {}, Instant::now), List.of(new BoardListener() {
                     @Override
                     public void boardSeen(Board board) {

@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import okhttp3.Headers;
 import okhttp3.MediaType;
@@ -48,6 +49,7 @@ final class RelayHome implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     final Household household = Household.standard();
+    final List<String> told = new CopyOnWriteArrayList<>();
     final SimulatedCloud cloud;
     final URI url;
     private final Bell bell = new Bell();
@@ -79,7 +81,9 @@ final class RelayHome implements AutoCloseable {
         var lights = new Lights(ControlSettings.DEFAULTS, List.of(way), List.of(picture, heard),
                 owner.surroundings());
         url = serve(new Relay(settings, new Entrance(gate, boards, clock, new byte[32]), picture,
-                lights, clock, new Random(2)));
+                lights, (asking, target, result) -> told.add(
+                        asking.guest() + ", " + asking.words() + ", " + target.text() + ": " + result.status()),
+                clock, new Random(2)));
         client = trusting(cloud.caPem());
         lights.start();
         require("lights and scenes are known", () -> heard.seen.size() == household.lights().size()

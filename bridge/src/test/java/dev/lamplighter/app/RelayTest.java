@@ -76,6 +76,18 @@ class RelayTest {
     }
 
     @Test
+    void commands_ofAnyKind_areToldOnceWithTheirGuest() throws Exception {
+        home.relay("POST", "/v1/lights/all/toggle", "{\"duration\":0}", basic("hall:secret"));
+        home.relay("PUT", "/v1/lights/states", "{\"states\":[{\"selector\":\"label:Desk Lamp\",\"power\":\"on\"}]}");
+        home.relay("PUT", DESK_PATH + "/state", "power=off&fast=true");
+        home.require("all are told", () -> home.told.size() == 3);
+        assertThat(home.told).containsExactly("hall, toggle {\"duration\":0}, id:" + DESK + ": APPLIED",
+                "the house, states {\"states\":[{\"selector\":\"label:Desk Lamp\",\"power\":\"on\"}]}, id:" + DESK
+                        + ": APPLIED",
+                "the house, state power=off&fast=true, id:" + DESK + ": APPLIED");
+    }
+
+    @Test
     void state_ofALamp_isSetAndListed() throws Exception {
         home.relay("PUT", DESK_PATH + "/state", "{\"power\":\"off\",\"brightness\":0.25,\"duration\":0}");
 

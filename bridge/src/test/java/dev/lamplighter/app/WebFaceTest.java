@@ -144,6 +144,18 @@ class WebFaceTest {
     }
 
     @Test
+    void command_byTheRelay_isAmongThoseThatWereDone() throws Exception {
+        http.send(HttpRequest.newBuilder(at("/v1/lights/id:d073d5001337/state")).timeout(LONG)
+                .header("Authorization", "Bearer any").PUT(BodyPublishers.ofString("{\"power\":\"on\"}")).build(),
+                BodyHandlers.ofString());
+        var told = json("/api/commands").path(0);
+        assertThat(told.path("from").stringValue()).isEqualTo("relay");
+        assertThat(told.path("target").stringValue()).isEqualTo("id:d073d5001337");
+        assertThat(told.path("command").stringValue()).isEqualTo("state {\"power\":\"on\"}");
+        assertThat(told.path("status").stringValue()).isEqualTo("applied");
+    }
+
+    @Test
     void routes_ofAWholeBridge_areThoseDescribedAndTheRelay() throws Exception {
         for (var path : json("/openapi.json").path("paths").properties()) {
             if (path.getValue().has("get") && !path.getKey().contains("{") && !path.getKey().equals("/api/events")) {

@@ -27,9 +27,11 @@ final class BoardDeskTest {
             List.of(new Binding(new When.Pressed("hall", 1, Press.SINGLE), "group:Hall", "toggle"),
                     new Binding(new When.Pressed("hall", 1, Press.SINGLE), "label:{board} {number}", "ON"),
                     new Binding(new When.Turned("desk", 1), "label:Desk Lamp", "{\"brightness_step_pct\":4}")));
+    private final List<String> setOff = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final BoardDesk desk = new BoardDesk(new BoardTopics("boards"), () -> bindings,
-            (target, command, answer) -> {
+            (from, target, command, answer) -> {
+                setOff.add(from);
                 run.add(target + " " + command);
                 answer.accept(Bytes.utf8("done"));
             }, new BoardDesk.Outside(published::add, () -> now), List.of(new BoardListener() {
@@ -58,6 +60,7 @@ final class BoardDeskTest {
         hear(BUTTON, "{\"event_type\":\"single\",\"seq\":1}");
         assertThat(said).containsExactly("Pressed[board=hall, number=1, press=SINGLE]");
         assertThat(run).containsExactly("group:Hall toggle", "label:hall 1 ON");
+        assertThat(setOff).containsExactly(BUTTON, BUTTON);
         assertThat(published).hasSize(2).allMatch(answer -> answer.topic().equals("boards/hall/result")
                 && !answer.retained() && answer.payload().equals(Bytes.utf8("done")));
     }
@@ -74,6 +77,7 @@ final class BoardDeskTest {
     void turn_isCarriedOutPerStep() {
         hear(KNOB, "{\"event_type\":\"turn\",\"steps\":-3,\"seq\":8}");
         assertThat(run).containsExactly("label:Desk Lamp {\"brightness_step_pct\":-12}");
+        assertThat(setOff).containsExactly(KNOB);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.lamplighter.web.relay;
 
 import dev.lamplighter.control.Lights;
 import dev.lamplighter.control.Order;
+import dev.lamplighter.control.Result;
 import dev.lamplighter.control.Targets.Target;
 import dev.lamplighter.light.LightCommand;
 import dev.lamplighter.light.LightCommand.Change;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,13 +29,26 @@ final class Courier {
     private final InstantSource clock;
     private final Duration patience;
     /** Held from looking at where lights are until what was made of that is promised, so that two steps at a time are two steps. */
-    private final ReentrantLock relative = new ReentrantLock();
+    private final ReentrantLock relative;
+    private final BiConsumer<Selector, Result> told;
 
     /** @param patience how long an order may take, after which it is no longer carried out */
     Courier(Lights lights, InstantSource clock, Duration patience) {
+        this(lights, clock, patience, new ReentrantLock(), (_, _) -> {});
+    }
+
+    private Courier(Lights lights, InstantSource clock, Duration patience, ReentrantLock relative,
+            BiConsumer<Selector, Result> told) {
         this.lights = lights;
         this.clock = clock;
         this.patience = patience;
+        this.relative = relative;
+        this.told = told;
+    }
+
+    /** The same one, who tells what became of each order. */
+    Courier telling(BiConsumer<Selector, Result> whom) {
+        return new Courier(lights, clock, patience, relative, whom);
     }
 
     private record Load(LightCommand command, Optional<Zones> zones) {
@@ -82,7 +97,7 @@ final class Courier {
     }
 
     Parcel give(Selector to, LightCommand command) {
-        var parcel = new Parcel();
+        var parcel = new Parcel(result -> told.accept(to, result));
         var now = clock.instant();
         lights.submit(new Order(to, command, now, now.plus(patience), Optional.empty()), parcel);
         return parcel;

@@ -9,11 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** An order that has been given, and what becomes of it. */
 final class Parcel implements Order.Giver {
     private final CompletableFuture<Boolean> decided = new CompletableFuture<>();
     private final CompletableFuture<Result> result = new CompletableFuture<>();
+    private final Consumer<Result> told;
+
+    Parcel(Consumer<Result> told) {
+        this.told = told;
+    }
 
     @Override
     public void planned(Plan plan) {
@@ -21,9 +27,10 @@ final class Parcel implements Order.Giver {
     }
 
     @Override
-    public void done(Result told) {
+    public void done(Result became) {
         decided.complete(true);
-        result.complete(told);
+        told.accept(became);
+        result.complete(became);
     }
 
     /** Waits until it is decided what the order comes to. */

@@ -1,6 +1,7 @@
 package dev.lamplighter.web.relay;
 
 import dev.lamplighter.control.Lights;
+import dev.lamplighter.web.relay.Told.Asking;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,21 +13,27 @@ import java.util.random.RandomGenerator;
 public final class Relay {
     private final Entrance entrance;
     private final Allowance allowance;
-    private final LightDesk lights;
-    private final SceneDesk scenes;
+    private final Picture picture;
+    private final Courier courier;
+    private final Told told;
+    private final InstantSource clock;
+    private final RandomGenerator random;
     private final Colors colors;
 
     /**
      * @param picture listens to {@code lights}
+     * @param told hears what became of commands
      * @param random chooses among lights, and colours
      */
-    public Relay(RelaySettings settings, Entrance entrance, Picture picture, Lights lights, InstantSource clock,
-            RandomGenerator random) {
-        var courier = new Courier(lights, clock, settings.patience());
+    public Relay(RelaySettings settings, Entrance entrance, Picture picture, Lights lights, Told told,
+            InstantSource clock, RandomGenerator random) {
         this.entrance = entrance;
         this.allowance = new Allowance(settings.requests(), settings.window(), clock);
-        this.lights = new LightDesk(picture, courier, clock, random);
-        this.scenes = new SceneDesk(picture, courier, random);
+        this.picture = picture;
+        this.courier = new Courier(lights, clock, settings.patience());
+        this.told = told;
+        this.clock = clock;
+        this.random = random;
         this.colors = new Colors(random);
     }
 
@@ -64,11 +71,20 @@ public final class Relay {
         if (path.isEmpty()) {
             throw Refusal.noSuchPath();
         }
-        var verb = request.method() + " " + String.join("/", path.subList(1, path.size()));
-        return lights.answer(verb, path.getFirst(), guest, () -> Path.fields(request));
+        var action = String.join("/", path.subList(1, path.size()));
+        var desk = new LightDesk(picture, courier(guest, action.isEmpty() ? path.getFirst() : action, request), clock,
+                random);
+        return desk.answer(request.method() + " " + action, path.getFirst(), guest, () -> Path.fields(request));
+    }
+
+    /** Tells what becomes of what is asked now. */
+    private Courier courier(Guest guest, String action, RelayRequest request) {
+        var asking = Asking.of(guest, action, request);
+        return courier.telling((target, result) -> told.done(asking, target, result));
     }
 
     private RelayReply scenes(RelayRequest request, List<String> path, Guest guest) {
+        var scenes = new SceneDesk(picture, courier(guest, "activate", request), random);
         if (path.isEmpty() && request.method().equals("GET")) {
             return scenes.list(guest);
         }
