@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 /**
  * Checks one after the other what can go wrong between here and a light. Each check ends by itself.
  *
- * @param mqtt as the bridge would log in
+ * @param mqtt as whom it logs in at the broker
  * @param web where the dashboard is to be
  */
 record Doctor(Bridge.Ways ways, MqttSettings mqtt, Optional<WebSettings> web) {

@@ -20,7 +20,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws CannotStart, InterruptedException {
         var settings = common.settings();
         var findings = new ArrayList<Finding>();
-        new Doctor(BridgeCommand.ways(settings), BridgeCommand.mqtt(settings), settings.web()).examine(finding -> {
+        // What a bridge in one process with its broker logs in with, nobody else knows.
+        new Doctor(BridgeCommand.ways(settings), Logins.visitor(settings), settings.web()).examine(finding -> {
             findings.add(finding);
             tell(finding);
         });
