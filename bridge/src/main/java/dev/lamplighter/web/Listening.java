@@ -83,7 +83,8 @@ final class Listening {
         return frames;
     }
 
-    private synchronized void end() {
+    /** All of it was taken. */
+    synchronized void end() {
         writing = null;
     }
 
