@@ -23,10 +23,17 @@ record OwnBroker(OptionalInt port, List<String> doors, Optional<String> trust, R
     static OwnBroker by(Start start) throws CannotStart {
         try {
             return start.run();
-        } catch (NoClassDefFoundError _) {
-            throw CannotStart.because("this Lamplighter comes without a broker of its own: use the command bridge, "
-                    + "with mqtt.url set to the address of a broker");
+        } catch (LinkageError failed) {
+            throw CannotStart.because(isAbsent(failed)
+                    ? "this Lamplighter comes without a broker of its own: use the command bridge, "
+                            + "with mqtt.url set to the address of a broker"
+                    : "the broker did not start: " + Words.of(failed));
         }
+    }
+
+    /** A class that is there and cannot be used has its reason, too, but not that one. */
+    private static boolean isAbsent(LinkageError failed) {
+        return failed instanceof NoClassDefFoundError && failed.getCause() instanceof ClassNotFoundException;
     }
 
     /** Says where the broker is and how to get in. */

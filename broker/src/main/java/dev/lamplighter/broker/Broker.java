@@ -48,9 +48,11 @@ public final class Broker implements AutoCloseable {
     /**
      * Returns when clients can connect, usually after one to three seconds.
      *
-     * @throws BrokerException when a port is taken, the data folder is not ours to use, there is no good certificate, or HiveMQ fails (after two minutes at the latest)
+     * @throws BrokerException when a port is taken, the data folder is not ours to use, there is no good certificate, HiveMQ's native code
+     *     cannot be loaded, or HiveMQ fails (after two minutes at the latest)
      */
     public void start() throws BrokerException {
+        NativeCode.load(settings.storage());
         for (var attempt = 1; !started(attempt); attempt++) {
         }
     }

@@ -101,7 +101,7 @@ final class HiveMq implements AutoCloseable {
                 .withExtensionMain(door).build();
     }
 
-    private static String words(Throwable failed) {
+    static String words(Throwable failed) {
         var root = failed;
         for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
             root = cause;

@@ -33,9 +33,14 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess over(Path data) throws IOException {
+        return over(data, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param temporary where native code is unpacked */
+    static BrokerProcess over(Path data, Path temporary) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC", "-cp",
+                "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary, "-cp",
                 System.getProperty("java.class.path"), BrokerProcess.class.getName(), data.toString());
         return new BrokerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
@@ -52,8 +57,12 @@ final class BrokerProcess implements AutoCloseable {
 
     /** All that it says, when it ends by itself with status 1. */
     String refusal() throws InterruptedException {
+        var ended = process.waitFor(60, TimeUnit.SECONDS);
+        if (!ended) {
+            kill();
+        }
         var said = saidSince();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 1) {
+        if (!ended || process.exitValue() != 1) {
             throw new AssertionError("it did not end with status 1, and said: " + said);
         }
         return said;

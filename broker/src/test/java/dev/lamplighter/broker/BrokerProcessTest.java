@@ -2,6 +2,7 @@ package dev.lamplighter.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,16 @@ class BrokerProcessTest {
             process.port();
             assertThat(process.endsByItself()).isTrue();
             assertThat(process.saidSince()).isEmpty();
+        }
+    }
+
+    @Test
+    void broker_whoseNativeCodeCannotBeUnpacked_refusesToStartAndNamesTheFolder() throws Exception {
+        var noFolder = Files.createFile(data.resolve("file"));
+        try (var process = BrokerProcess.over(data.resolve("broker"), noFolder)) {
+            assertThat(process.refusal().lines().filter(line -> !line.startsWith("WARNING"))).singleElement().asString()
+                    .startsWith("the broker (HiveMQ) cannot run its native code from " + noFolder + ": ")
+                    .endsWith("LAMPLIGHTER_JAVA_OPTS=-Djava.io.tmpdir=FOLDER");
         }
     }
 }
