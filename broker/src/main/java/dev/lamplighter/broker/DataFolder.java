@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,9 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static final class Accessible extends SimpleFileVisitor<Path> {
+        /** Files of HiveMQ's database Xodus, which takes its own right to write from those that are full. */
+        private static final String XODUS = ".xd";
+
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
             return visitFile(folder, attributes);
@@ -96,8 +100,24 @@ final class DataFolder implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            file.getFileSystem().provider().checkAccess(file, READ, WRITE);
+            if (Files.isWritable(file) || !file.toString().endsWith(XODUS)) {
+                file.getFileSystem().provider().checkAccess(file, READ, WRITE);
+            } else {
+                checkOurs(file);
+            }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Only who owns a file may set its permissions, be it to those it has. */
+        private static void checkOurs(Path file) throws IOException {
+            file.getFileSystem().provider().checkAccess(file, READ);
+            try {
+                Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(file));
+            } catch (FileSystemException notOurs) {
+                throw new AccessDeniedException(file.toString());
+            } catch (UnsupportedOperationException _) {
+                // A system that has no such permissions.
+            }
         }
     }
 
