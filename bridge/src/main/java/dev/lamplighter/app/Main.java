@@ -1,7 +1,8 @@
 package dev.lamplighter.app;
 
 import java.io.PrintWriter;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -11,17 +12,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /** Where the words typed in a shell become a command. Exit status: 0 done, 1 it failed, 2 wrong usage or settings. */
-@Command(name = "lamplighter", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Joins LIFX lights to MQTT.", subcommands = {
-        DemoCommand.class, RunCommand.class, BridgeCommand.class, BrokerCommand.class, SimulateCommand.class,
-        LightsCommand.class, ScenesCommand.class, SetCommand.class, BoardCommand.class,
-        DoctorCommand.class, ConfigCommand.class}, footer = {"", "Without a command: run."})
+@Command(name = "lamplighter", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Joins LIFX lights to MQTT.", footer = {
+        "", "Without a command: run."})
 public final class Main implements Runnable {
     private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
+
+    /** As the help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, RunCommand.class, BridgeCommand.class,
+            BrokerCommand.class, SimulateCommand.class, LightsCommand.class, ScenesCommand.class, SetCommand.class,
+            BoardCommand.class, DoctorCommand.class, ConfigCommand.class);
 
     public static void main(String... words) {
         // Some libraries log past slf4j; what matters of it reaches us as an outcome.
         LogManager.getLogManager().reset();
-        System.exit(commandLine().execute(withCommand(words)));
+        var whole = withCommand(words);
+        System.exit(commandLine(whole).execute(whole));
     }
 
     /** Options alone are options of {@code run}. */
@@ -30,13 +35,20 @@ public final class Main implements Runnable {
         return isRun ? Stream.concat(Stream.of("run"), Stream.of(words)).toArray(String[]::new) : words;
     }
 
-    static CommandLine commandLine() {
-        var line = new CommandLine(new Main()).setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler(Main::failed)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+    /** For those words: with the command they name alone, as each that is looked at delays the start; with all where they name none. */
+    static CommandLine commandLine(String... words) {
+        var line = new CommandLine(new Main());
+        var named = COMMANDS.stream().filter(command -> words.length > 0 && words[0].equals(name(command))).toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
         // A step down, such as -10, is a word and no option.
-        Objects.requireNonNull(line.getSubcommands().get("set")).setUnmatchedOptionsArePositionalParams(true);
-        return line;
+        Optional.ofNullable(line.getSubcommands().get("set"))
+                .ifPresent(set -> set.setUnmatchedOptionsArePositionalParams(true));
+        return line.setParameterExceptionHandler(Main::wrongUsage).setExecutionExceptionHandler(Main::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     @Override
