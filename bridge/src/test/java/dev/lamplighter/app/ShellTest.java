@@ -75,6 +75,12 @@ final class ShellTest {
     }
 
     @Test
+    void line_forACommand_hasThatOneAlone_andAllForAnythingElse() {
+        assertThat(Main.commandLine("set", "Desk Lamp", "-10").getSubcommands()).containsOnlyKeys("set");
+        assertThat(Main.commandLine("nonsense").getSubcommands()).containsKeys("run", "bridge", "broker", "set");
+    }
+
+    @Test
     void set_ofAll_namesEachLight() throws Exception {
         home.withBridge();
         var said = run("set", "all", "on", "sparkle=1");
